@@ -1,0 +1,361 @@
+"""The nouns. All frozen: a change is a new thing, so a claim in a report can be trusted.
+
+Offsets are code points in the article's field as read, half open: for every claim
+``getattr(article, claim.field)[claim.start:claim.end] == claim.words``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+Field = Literal["title", "text"]
+Place = Literal["headline", "standfirst", "body", "caption", "related"]
+Severity = Literal["note", "warning", "error"]
+Status = Literal["trial", "live"]
+Modality = Literal["asserted", "planned", "threatened", "denied", "asked"]
+State = Literal["agrees", "differs", "one source", "not comparable"]
+Class = Literal["explained", "update", "contested", "wording", "conflict", "overtaken", "internal"]
+Form = Literal["single", "at least", "at most", "nearly", "approx", "range", "vague"]
+"""How a number is stated. `single`: without hedge, bound, range or vague word (rounded or not)."""
+
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+
+
+# --- articles ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article's text that is not its body."""
+
+    place: Literal["standfirst", "caption", "related"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as a reader made it; `text` starts after the title.
+
+    `published` and `updated` are ISO 8601, a day ("2025-07-15") or a time with or without an
+    offset ("2025-07-15T16:22:00+05:30"), exactly as far as the source states them; None where it
+    does not. Nothing is guessed.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    source: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    parts: tuple[Part, ...] = ()
+    path: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+    """Other fields of a JSON line or front matter as text, sorted, for `--stories field:NAME`."""
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as far as it is known: a day, or a day with a time."""
+
+    day: date
+    at: datetime | None
+
+    @classmethod
+    def of(cls, text: str | None) -> Moment | None:
+        """Read ISO 8601; None for None. Raises ValueError on anything else."""
+        if text is None:
+            return None
+        if len(text) == len("2025-07-15"):
+            return cls(date.fromisoformat(text), None)
+        at = datetime.fromisoformat(text)
+        return cls(at.date(), at)
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a text states (`text`, exact words) and what that means (an interval).
+
+    `low` and `high` are None where the interval is unbounded or the value has no number; a
+    number's interval is [low, high], or [low, high) where `high_open`. Dates hold ISO days, both
+    inclusive, where the year is known. `unit` is the unit stated, by its canonical name.
+    """
+
+    kind: str
+    text: str
+    low: Decimal | date | None = None
+    high: Decimal | date | None = None
+    high_open: bool = False
+    unit: str | None = None
+    label: str | None = None
+    grain: str | None = None
+    was: Decimal | None = None
+    noun: str | None = None
+    form: Form = "single"
+    number: Decimal | None = None
+    """The number stated, in its own unit; None for ranges, vague words and what has no number."""
+    anchor: str | None = None
+    """For dates that are still relative: see `factdiff.values.date`."""
+
+
+# --- claims -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is given as saying something. Unnamed sources equal nobody else, not even themselves."""
+
+    name: str
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How one slot of a claim was filled, and from which words."""
+
+    slot: str
+    name: str | None
+    how: Literal["phrase", "sentence", "nearest", "look_back", "default", "speech", "none"]
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says of one fact, with its exact words and place."""
+
+    rule: str
+    article: str
+    field: Field
+    place: Place
+    start: int
+    end: int
+    words: str
+    sentence: str
+    sentence_start: int
+    value: Value
+    quoted: bool = False
+    lead: bool = False
+    implied: bool = False
+    subject: tuple[tuple[str, str], ...] = ()
+    circumstances: tuple[tuple[str, str | None], ...] = ()
+    fills: tuple[Fill, ...] = ()
+    speaker: Speaker | None = None
+    via: str | None = None
+    modality: Modality = "asserted"
+    when: str | None = None
+    """ISO year, month or day that the sentence names for the event."""
+    update_words: bool = False
+    """The words say that the value replaces an older one ("rose to", "revised")."""
+    id: str = ""
+    position: bool = False
+
+
+# --- trace ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Words that almost made a claim, and what was missing."""
+
+    rule: str
+    article: str
+    field: Field
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A value that matched and was refused, and by what."""
+
+    rule: str
+    article: str
+    field: Field
+    start: int
+    end: int
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the extraction of one article saw and did not make a claim of."""
+
+    near_misses: tuple[NearMiss, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    timeouts: tuple[str, ...] = ()
+    """Ids of rules that ran into their time limit."""
+    ran: tuple[str, ...] = ()
+    """Ids of rules whose `about` held, so that they were run."""
+
+
+# --- the report -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A side that the desk itself states in a rule."""
+
+    source: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Sources, counted three ways."""
+
+    articles: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Positions that mean the same."""
+
+    value: Value
+    counts: Counts
+    claims: tuple[str, ...]
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two sides that do not agree (or agree only by a bound), its class and why."""
+
+    sides: tuple[int, int]
+    kind: Class
+    cause: str | None
+    weight: Severity
+    reason: str
+    claims: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """Two claims of one article that do not agree."""
+
+    article: str
+    cause: str | None
+    weight: Severity
+    reason: str
+    claims: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims of one fact in one story."""
+
+    id: str
+    rule: str
+    title: str
+    severity: Severity
+    status: Status
+    story: str | None
+    subject: tuple[tuple[str, str], ...]
+    state: State
+    kind: Class | None
+    weight: Severity | None
+    reason: str
+    counts: Counts
+    claims: tuple[Claim, ...]
+    sides: tuple[Side, ...]
+    differences: tuple[Difference, ...]
+    internal: tuple[Internal, ...]
+    why: str | None = None
+    """The rule's own words on why it matters; shown, not in report.json."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something told beside the groups."""
+
+    kind: Literal["copy drift", "stale correction", "relation", "borrowed number"]
+    articles: tuple[str, ...]
+    groups: tuple[str, ...]
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What one rule did in the whole run; a rule without a claim stands here all the same."""
+
+    rule: str
+    articles_run: int
+    claims: int
+    near_misses: int
+    refused: int
+    timeouts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be done: where, what, and what to do."""
+
+    where: str
+    what: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a rule file, told in the editor's words.
+
+    `line` and `column` count from 1; `source` is the line itself; `length` is how many characters
+    the caret underlines (at least 1).
+    """
+
+    path: str
+    line: int
+    column: int
+    what: str
+    do: str
+    source: str = ""
+    length: int = 1
+    level: Literal["error", "warning"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article as the report lists it, with the story it was put into."""
+
+    article: Article
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesUsed:
+    """Which rules made a report."""
+
+    folder: str
+    count: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one run found. `render` turns it into files; it knows only this."""
+
+    engine: str
+    rules: RulesUsed
+    articles: tuple[ArticleEntry, ...] = ()
+    groups: tuple[Group, ...] = ()
+    notes: tuple[Note, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    traces: tuple[tuple[str, Trace], ...] = field(default=())
+    """(article id, trace) pairs, for `explain`; not in report.json."""
