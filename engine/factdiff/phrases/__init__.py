@@ -1,0 +1,1 @@
+"""Phrases -> what matches over a sentence whose values are marked."""

@@ -1,0 +1,1 @@
+"""A folder of YAML -> typed rules, and all its faults."""
