@@ -1,0 +1,35 @@
+"""What all tests share: golden files, and the option that rewrites them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        default=False,
+        help="write what the tests made over the golden files, to be read in the diff",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Hold a text against its golden file, byte for byte; with --update-golden write it instead."""
+    update = request.config.getoption("--update-golden")
+
+    def check(path: Path, actual: str) -> None:
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(actual.encode("utf-8"))
+        assert path.exists(), f"no golden file {path}; make it with --update-golden and read it"
+        assert actual == path.read_bytes().decode("utf-8"), f"{path.name}: see it with --update-golden and git diff"
+
+    return check
