@@ -1,0 +1,167 @@
+"""A phrase's tree -> a regular expression over the marked string (see `marks`).
+
+Each literal word is caught in the group L, each gap in G, the target value in V, a count's noun in
+K and each slot in a group of its own, so that a match can say which words carried it and how far
+from them its value stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from factdiff.phrases.grammar import Alternatives, Gap, Node, Phrase, Ref, Sequence, Word
+from factdiff.phrases.marks import MARK, TARGET
+
+# How the pieces of a pattern look in the marked string.
+PUNCTUATION = r"(?: [,;:()\[\]–…])"
+PLAIN = r"(?: (?![,;:()\[\]–…](?: |$))[^ ]+)"
+ASIDE = r"(?: \( [^()]{1,200}? \)| \[ [^\[\]]{1,200}? \]| –[^–]{1,200}? –)"  # counts as nothing in a gap
+PAIR = rf"(?: ,(?: (?![,;:()–])[^ ]+){{1,14}}? ,|{ASIDE})"  # may stand between a value and the next word
+POSSESSIVE = r"(?: 's)?"
+JOINT = r"(?: –)?"
+END = r"(?=[ ]|$)"
+BETWEEN_NUMBER_AND_NOUN = (
+    "and|or|in|on|at|by|to|from|with|were|was|are|is|be|been|have|has|had|who|that|which|as|for|but|after"
+    "|when|while|including|plus|than|not|kill|killed|wounded|injured|dead"
+)
+"""Words that end a noun phrase: "12 were" is not twelve of whatever follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled phrase."""
+
+    phrase: Phrase
+    expression: regex.Pattern[str]
+    words: tuple[str, ...]
+    """Any-of: a string that holds none of these beginnings of words cannot match. Empty: no such test."""
+    slots: tuple[str, ...]
+    has_value: bool
+
+    def may_match(self, string: str) -> bool:
+        """A cheap test before the expression is run."""
+        return not self.words or any(word in string for word in self.words)
+
+
+class Compiler:
+    """Compiles phrases against the lists of a rule.
+
+    `expand` gives the items of a list as phrases; `slots` maps a declared slot's name to its list;
+    `noun` is the expression of a count's noun (see `noun_expression`), or "".
+    """
+
+    def __init__(
+        self,
+        expand: Callable[[str], tuple[Phrase, ...]],
+        slots: Mapping[str, str] | None = None,
+        noun: str = "",
+    ) -> None:
+        self._expand = expand
+        self._slots = slots or {}
+        self._noun = noun
+        self._alternations: dict[str, str] = {}
+
+    def compile(self, phrase: Phrase) -> Pattern:
+        """One phrase."""
+        found = [node for node in _refs(phrase.root) if not node.is_value and node.name in self._slots]
+        return Pattern(
+            phrase,
+            regex.compile(self._node(phrase.root)),
+            tuple(sorted(self._required(phrase.root) or ())),
+            tuple(dict.fromkeys(ref.name for ref in found)),
+            any(ref.is_value for ref in _refs(phrase.root)),
+        )
+
+    def alternation(self, list_id: str) -> str:
+        """All items of a list, the longest first, so that the longest alias wins."""
+        if list_id not in self._alternations:
+            items = sorted(self._expand(list_id), key=lambda item: (-len(item.text), item.text))
+            bare = Compiler(self._expand)
+            self._alternations[list_id] = "|".join(bare.literal(item) for item in items)
+        return self._alternations[list_id]
+
+    def literal(self, phrase: Phrase) -> str:
+        """A phrase's expression without groups, for use inside another."""
+        return self._node(phrase.root).replace("?P<L>", "?:").replace("?P<G>", "?:")
+
+    def _node(self, node: Node) -> str:
+        match node:
+            case Word(text, open_ended):
+                tail = "[^ ]*" if open_ended else END
+                return f"{JOINT}(?P<L> {regex.escape(text)}{tail}){POSSESSIVE}"
+            case Gap(most):
+                return f"(?P<G>(?:(?:{ASIDE}|{PUNCTUATION})*{PLAIN}){{0,{most}}}?(?:{ASIDE}|{PUNCTUATION})*?)"
+            case Ref():
+                return self._ref(node)
+            case Alternatives(options, optional):
+                inner = "|".join(self._node(option) for option in options)
+                return f"(?:{inner})?" if optional else f"(?:{inner})"
+            case Sequence(parts):
+                return "".join(self._node(part) for part in parts)
+
+    def _ref(self, ref: Ref) -> str:
+        if ref.is_value:
+            return f"{JOINT}(?P<V> {TARGET}){self._noun}{PAIR}?"
+        list_id = self._slots.get(ref.name, ref.name)
+        group = f"?P<S_{_group(ref.name)}>" if ref.name in self._slots else "?P<L>"
+        one = f"{JOINT}(?:(?: an?| the){END})?({group}{self.alternation(list_id)}){END}{POSSESSIVE}"
+        if not ref.many:
+            return one
+        return f"{one}(?:(?: ,)?(?:(?: and| or| nor){END})?{one}|(?: ,){one})*"
+
+    def _required(self, node: Node) -> frozenset[str] | None:
+        """Beginnings of words one of which any match must hold; None where nothing is certain."""
+        match node:
+            case Word(text, open_ended):
+                return frozenset([f" {text}" if open_ended else f" {text}"])
+            case Alternatives(options, optional):
+                return None if optional else _union([self._required(option) for option in options])
+            case Sequence(parts):
+                return _rarest([self._required(part) for part in parts])
+            case Ref() if not node.is_value:
+                items = self._expand(self._slots.get(node.name, node.name))
+                return _union([self._required(item.root) for item in items])
+            case _:
+                return None
+
+
+def noun_expression(nouns: str, *, optional: bool) -> str:
+    """What may follow a count's number: up to two words and a noun of the list, caught in K."""
+    between = rf"(?: (?!(?:{BETWEEN_NUMBER_AND_NOUN}){END})(?![,;:()\[\]–…{MARK}{TARGET}])[^ ]+)"
+    noun = rf"(?:(?: of)?(?: the| these| those)?{between}{{0,2}}?(?P<K>{nouns}){END})"
+    return f"{noun}?" if optional else noun
+
+
+def group_name(slot: str) -> str:
+    """The group in which a slot is caught."""
+    return f"S_{_group(slot)}"
+
+
+def _group(name: str) -> str:
+    return regex.sub(r"[^A-Za-z0-9]", "_", name)
+
+
+def _refs(node: Node) -> list[Ref]:
+    match node:
+        case Ref():
+            return [node]
+        case Alternatives(options):
+            return [ref for option in options for ref in _refs(option)]
+        case Sequence(parts):
+            return [ref for part in parts for ref in _refs(part)]
+        case _:
+            return []
+
+
+def _union(options: list[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [option for option in options if option is not None]
+    return frozenset().union(*known) if known and len(known) == len(options) else None
+
+
+def _rarest(parts: list[frozenset[str] | None]) -> frozenset[str] | None:
+    """The part that is hardest to meet by chance: the one whose shortest word is longest."""
+    known = [part for part in parts if part]
+    return max(known, key=lambda part: (min(map(len, part)), -len(part)), default=None)

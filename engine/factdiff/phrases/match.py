@@ -1,0 +1,139 @@
+"""Patterns x a marked sentence -> matches, and which of several matches stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from factdiff.phrases.compile import Pattern, group_name
+from factdiff.phrases.marks import Marked
+
+EXTRA_WORDS = {",", "and", "while", ";"}
+"""Between a value and its word these weigh as `EXTRA_WEIGHT` words more: beyond them something else
+is spoken of ("25 percent on steel and 10 percent on aluminum")."""
+EXTRA_WEIGHT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A slot's words in a match, as folded words and in the original."""
+
+    slot: str
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One way in which a phrase holds in a sentence; offsets count in the field."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    value: int | None
+    """Which of the marked values it holds."""
+    noun: tuple[str, int, int] | None
+    """A count's noun: folded words, start, end."""
+    caught: tuple[Caught, ...]
+    anchors: frozenset[int]
+    """Tokens (by their start in the field) that carried the match: its literal words and names."""
+    distance: int
+    """Words, with the extra weight, between the value and the words that carry the match."""
+
+
+def find(patterns: Iterable[Pattern], sentence: Marked, *, timeout: float | None = None) -> list[Match]:
+    """All matches in a sentence, those with a value once for each value that they could hold.
+
+    Raises TimeoutError where one search takes longer than `timeout` seconds.
+    """
+    found: list[Match] = []
+    aimed: dict[int, str] = {}
+    for pattern in patterns:
+        if not pattern.may_match(sentence.string):
+            continue
+        if not pattern.has_value:
+            found.extend(_search(pattern, sentence, sentence.string, None, timeout))
+            continue
+        for index in range(len(sentence.values)):
+            string = aimed.setdefault(index, sentence.aim(index))
+            found.extend(_search(pattern, sentence, string, index, timeout))
+    return found
+
+
+def holds(patterns: Iterable[Pattern], sentence: Marked, *, timeout: float | None = None) -> bool:
+    """Whether one of these phrases, none with a value, stands in the sentence."""
+    return any(
+        pattern.may_match(sentence.string) and pattern.expression.search(sentence.string, timeout=timeout)
+        for pattern in patterns
+    )
+
+
+def _search(
+    pattern: Pattern, sentence: Marked, string: str, value: int | None, timeout: float | None
+) -> Iterator[Match]:
+    for match in pattern.expression.finditer(string, overlapped=value is not None, timeout=timeout):
+        yield _match(pattern, sentence, match, value)
+
+
+def _match(pattern: Pattern, sentence: Marked, match: regex.Match[str], value: int | None) -> Match:
+    literal = match.spans("L") if "L" in pattern.expression.groupindex else []
+    caught = [(slot, begin, stop) for slot in pattern.slots for begin, stop in match.spans(group_name(slot))]
+    target = match.spans("V") if pattern.has_value else []
+    noun = match.spans("K") if "K" in pattern.expression.groupindex else []
+    carrying = [*literal, *[(begin, stop) for _, begin, stop in caught]]
+    held = [*carrying, *target, *noun]
+    start, _ = sentence.span(*min(held))
+    _, end = sentence.span(*max(held, key=lambda span: span[1]))
+    return Match(
+        pattern,
+        start,
+        end,
+        value,
+        _noun(sentence, match.string, noun),
+        tuple(Caught(slot, match.string[begin:stop].strip(), *sentence.span(begin, stop)) for slot, begin, stop in caught),
+        frozenset(sentence.tokens[sentence.token_at(begin + 1)].start for begin, _ in carrying),
+        _distance(match),
+    )
+
+
+def _noun(sentence: Marked, string: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int, int] | None:
+    if not spans:
+        return None
+    begin, stop = spans[-1]
+    return string[begin:stop].strip(), *sentence.span(begin, stop)
+
+
+def _distance(match: regex.Match[str]) -> int:
+    """How many words the gaps of a match took."""
+    if "G" not in match.re.groupindex:
+        return 0
+    words = [word for gap in match.captures("G") for word in gap.split()]
+    plain = sum(word[0] not in ",;:()[]–…" for word in words)
+    return plain + EXTRA_WEIGHT * sum(word in EXTRA_WORDS for word in words)
+
+
+def settle(matches: Sequence[Match]) -> list[Match]:
+    """Which matches stand, by value.
+
+    Where the same words could hold several values the nearest stands; of two matches of one value
+    the one with more slots filled, then the longer.
+    """
+    best: dict[int | None, Match] = {}
+    for match in sorted(matches, key=_rank):
+        if any(_rivals(match, kept) for kept in best.values()):
+            continue
+        best.setdefault(match.value, match)
+    return sorted(best.values(), key=lambda match: (match.start, match.end, match.value or 0))
+
+
+def _rank(match: Match) -> tuple[int, int, int, int]:
+    """Nearest first; then more slots; then longer; then earlier."""
+    return match.distance, -len(match.caught), match.start - match.end, match.start
+
+
+def _rivals(match: Match, kept: Match) -> bool:
+    """Whether a match stands on words that another value has already taken."""
+    return match.value != kept.value and bool(match.anchors & kept.anchors)
