@@ -1,0 +1,168 @@
+"""What a date looks like in English news: one expression, captioned line by line.
+
+It errs on the side of passing over: "may", "march", "second", "sun", "fall" and "the first quarter" are prose
+unless a preposition, a day, a year or a capital says otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from factdiff.datelines import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+)  # fmt: skip
+ORDINALS = (
+    {word: number for number, word in enumerate([*_ONES, *_TEENS, "twentieth"], start=1)}
+    | {f"twenty-{word}": 20 + number for number, word in enumerate(_ONES, start=1)}
+    | {"thirtieth": 30, "thirty-first": 31}
+)
+"""first to thirty-first, with a hyphen; read with hyphen or space."""
+
+
+def _either(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(word.replace("-", r"[\s\-]") for word in longest_first)
+
+
+_YEAR = r"(?P<y> (?: 1[5-9] | 20 ) \d\d ) (?! \d | [.,/]\d | \s? % | s \b )"
+_MONTH = rf"(?P<m> {_either(MONTHS)} ) \b"
+_FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
+_TH = r"(?: st | nd | rd | th )?"
+_DAY = rf"""
+    (?: (?P<d> 0?[1-9] | [12]\d | 3[01] ) {_TH} | (?P<ordinal> {_either(ORDINALS)} ) ) (?! \w )
+"""
+_DAY2 = rf"""
+    (?P<d2> 0?[1-9] | [12]\d | 3[01] ) {_TH}
+    (?! \w | [.,:/]\d | \s? % | \s (?: per | p\.?m | a\.?m | million | billion ) \b )  # a number, a time
+"""
+_TO = r"(?: \s? [-–—] \s? | \s (?: to | through | until | till ) \s )"
+_OF_YEAR = rf"(?: ,? \s* (?: of \s | in \s )? \s* {_YEAR} )"
+_WEEKDAY_BEFORE = r"""
+    (?: (?: mon | tues? | wed (?: nes )? | thu (?: rs? )? | fri | sat (?: ur )? | sun ) (?: day )? \.? ,? \s+
+        (?: the \s+ )? )?
+"""
+_END = r"(?= \s* (?: [.,;:!?)\]\"”’] | \Z | (?: and | but ) \b ) )"
+_UNIT = r"(?P<unit> day | week | month | year )"
+
+PATTERN = regex.compile(
+    rf"""
+    (?<! [\p{{L}}\p{{N}}_£$€#] | \d [.,:/\-] )            # not inside a word, a sum or a number
+    (?:
+      # --- digits alone
+        (?P<y> \d{{4}} ) (?P<sep> [-/.] ) (?P<m> \d\d? | {_either(MONTHS)} ) (?P=sep) (?P<d> \d\d? )
+            (?! [\w/] | [-.,]\d )                                              # 2025-07-04
+      | (?P<a> \d\d? ) (?P<sep> [-/.] ) (?P<b> \d\d? ) (?P=sep) (?P<y> \d{{4}} )
+            (?! [\w/] | [-.,]\d )                                              # 15/07/2025
+      # --- month and day
+      | {_WEEKDAY_BEFORE} {_MONTH} \.? [\s\-]{{0,3}} (?: the \s )? {_DAY}      # Monday, July 4th
+            (?: (?: {_TO} {_DAY2} )? {_OF_YEAR} | {_TO} {_DAY2} | (?! [.,:/\-–]\d ) )   # -6, 2025
+      | {_WEEKDAY_BEFORE} (?: the \s )? {_DAY} (?: {_TO} {_DAY2} )?             # Monday the 4th
+            [\s\-]{{1,2}} (?: (?: day \s )? of \s )? {_MONTH} (?: \. (?= \s* [,\d] ) )?
+            {_OF_YEAR}?                                                        # of July, 2025
+      # --- month, quarter, season, year
+      | (?P<part> early | mid | late ) [\s\-] (?: in \s )? {_MONTH} \.? {_OF_YEAR}?    # mid-March
+      | {_MONTH} \.? {_OF_YEAR}                                                # July of 2025
+      | (?P<bare> {_either(_FULL_MONTHS)} ) (?! \w | [\s\-]\d )                        # in July
+      | (?: the \s )? (?P<quarter> first | second | third | fourth ) [\s\-] quarter \s
+            (?: of \s | in \s )? {_YEAR}                                       # second quarter of 2025
+      | Q (?P<q> [1-4] ) (?: [\s/\-] (?: of \s )? {_YEAR} | \b (?! [\w.\-]\w ) )    # Q2 2025
+      | {_YEAR} [\s\-]? Q (?P<q> [1-4] ) \b                                    # 2025 Q2
+      | (?P<season> {_either(SEASONS)} ) \s (?: of \s | in \s )? {_YEAR}       # summer of 2025
+      # --- counted from the article's day
+      | (?P<named> the \s day \s before \s yesterday | the \s day \s after \s tomorrow | yesterday
+            | today | tonight | tomorrow | last \s night | this \s (?: morning | afternoon | evening ) ) \b
+      | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s ago \b        # two days ago
+      | (?<! \b (?: the | very ) \s ) (?P<which> last | this | next ) \s
+            (?P<unit> week | month | year ) \b (?! [\s\-] (?: end s? \b | old ) )   # last month
+      # --- counted from the date before it in the text
+      | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s
+            (?: (?P<way> earlier | later ) \b (?! \s than )
+              | (?P<way> before | after | afterwards ) \b {_END} )
+      | the \s (?P<step> following | previous | preceding | same ) \s {_UNIT} \b
+      | the \s (?P<step> next ) \s (?P<unit> day ) \b
+      | the \s (?P<unit> day ) \s (?P<way> before | after ) \b {_END}          # the day before
+      # --- weekdays
+      | (?: (?: (?: the | this ) \s )? (?P<turn> last | next | past | coming | following | previous
+                | preceding | this ) \s )?
+            (?P<weekday> {_either(WEEKDAYS)} ) \b
+            (?: \s (?P<turn_after> (?: of \s )? (?: last | this | next ) \s week ) \b )?  # Friday next week
+            (?: \s (?: morning | afternoon | evening | night ) \b )?
+      | {_YEAR} (?! [\-–/]\d )                                                 # 2025
+    )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+HINT = regex.compile(
+    r"""
+    \d{4} | Q [1-4]                                                            # a year, a quarter
+  | (?: jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec )  # a month
+  | (?: day | night | ago | week | month | year | morrow | earlier | later )   # a weekday or a relative date
+  | this \s (?: morning | afternoon | evening )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Without one of these no date can stand in a text; it is four times as fast as the pattern."""
+
+BEFORE_MONTH = regex.compile(
+    r"""
+    (?<! \p{L} )
+    (?: in | since | until | till | by | during | through | from | to | before | after | of | for | between
+      | and | early | mid | late | last | next | this | every | a | an | the | its | his | her | their )
+    [\s\-] (?: early [\s\-] | mid [\s\-] | late [\s\-] )? \Z
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What makes a month of a word that is also a verb or a name: in May, mid-March, an April vote."""
+
+BEFORE_YEAR = regex.compile(
+    r"""
+    (?<! \p{L} )
+    (?: (?: in | since | until | till | during | early | late | the | his | her | its | their | our | of | by
+      | from | to | before | after | and | for | between | through ) [\s\-] | ['’]s? \s | mid- | \( | [-–/] ) \Z
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What may stand before a bare year: in 2025, his 2024 campaign, (2019)."""
+
+COUNTED = regex.compile(
+    r"""
+    \s (?: \p{Ll}+ \s )??                                             # with a word between
+    (?: people | men | women | children | others | more | \p{Ll}{3,} (?<!s) s ) \b
+    """,
+    regex.VERBOSE,
+)
+"""After a number: a plural, so that the number may count it (15 people, 2000 soldiers)."""
+
+NOT_A_DAY_BEFORE = regex.compile(
+    r"""
+    (?<! \p{L} )
+    (?: Black | Good | Bloody | Super | Easter | Palm | Ash | Cyber | Giving | Sheffield | Holy  # names
+      | [Ee]very | [Ee]ach | [Ww]eek \s on | [Ww]eek \s from                                     # not one day
+      | (?: [Ff]irst | [Ss]econd | [Tt]hird | [Ff]ourth | [Ff]ifth ) ) \s \Z                 # first Friday of
+    """,
+    regex.VERBOSE,
+)
+NOT_A_DAY_AFTER = regex.compile(
+    r"""
+    \s (?: Times | Telegraph | Mirror | Express | Mail | Herald | Post | Star      # papers
+      | Night \s (?: Live | Football ) | week ) \b                                 # shows; Monday week
+    """,
+    regex.VERBOSE,
+)
+"""Names of papers and shows; "Monday week" is a week on."""

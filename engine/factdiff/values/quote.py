@@ -1,0 +1,196 @@
+"""Quotations: the same words, a part of them, or other words; and what changed between two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from factdiff.text import Token, fold
+from factdiff.values.common import Found, Options, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdiff.model import Value
+
+MODALS = frozenset(("can", "could", "will", "would", "may", "might", "must", "should", "shall"))
+_WON_T = {"won't": "will", "shan't": "shall", "cannot": "can"}
+_NUMBER_WORDS = frozenset(
+    (
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
+        "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
+        "half", "twice",
+    )
+)  # fmt: skip
+_ALIKE = 0.5
+"""Of the shorter quotation's words, how many must stand in both before a cause is named: below, they are two
+quotations and not one with a slip."""
+
+_CUT = regex.compile(
+    r"""
+      [\[(] \s* (?: … | \. \s? \. \s? \. ) \s* [\])]   # [...], (…)
+    | … | \. \s? \. (?: \s? \. )+                      # …, ..., . . .
+    """,
+    regex.VERBOSE,
+)
+_INSERTED = regex.compile(
+    r"""
+      \[ [^\[\]]* \]                                   # [the Russians]
+    | \( [^()]* \)                                     # (the Russians)
+    """,
+    regex.VERBOSE,
+)
+_MARKS = frozenset(",;:()[]…–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words that count, each with its place, and where an ellipsis cuts them (indices into the words)."""
+
+    tokens: tuple[Token, ...]
+    cuts: frozenset[int]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens)
+
+    @property
+    def pieces(self) -> list[tuple[str, ...]]:
+        ends = [0, *sorted(self.cuts), len(self.tokens)]
+        pieces = [self.plain[start:end] for start, end in pairwise(ends)]
+        return [piece for piece in pieces if piece]
+
+
+class QuoteKind:
+    """The kind `quote`; its words are found by speech and phrases, not read here."""
+
+    name = "quote"
+    reads = False
+
+    def read(self, text: str, approx: Decimal = Decimal("0.05")) -> list[Found]:  # noqa: ARG002 - the protocol's
+        """Nothing: a quotation is caught, not read."""
+        return []
+
+    def relate(self, a: Value, b: Value, options: Options = Options()) -> Relation:  # noqa: ARG002, B008
+        """The same words or a part of them; what is in brackets, case and punctuation do not count."""
+        words_a, words_b = _words(a.text), _words(b.text)
+        if words_a.plain == words_b.plain or _is_part(words_a, words_b) or _is_part(words_b, words_a):
+            return Relation.AGREE
+        if not (words_a.plain and words_b.plain):
+            return Relation.INCOMPARABLE
+        return Relation.DIFFER
+
+    def show(self, value: Value) -> str:
+        """The words, in quotation marks."""
+        return f"“{value.text}”"
+
+    def cause(self, a: Value, b: Value) -> str | None:
+        """Which sort of word changed, of those that change what was said: `negation`, `modal`, `number`."""
+        return _cause(_words(a.text), _words(b.text))
+
+
+KIND = QuoteKind()
+
+
+def word_diff(a: str, b: str) -> list[tuple[str, str]]:
+    """What stands in both and in one of two quotations, in order.
+
+    Returns:
+        Pairs of `same`, `only a` or `only b` and the words as written; `same` words as `a` writes them.
+    """
+    words_a, words_b = _words(a), _words(b)
+    steps: list[tuple[str, str]] = []
+    for op, a1, a2, b1, b2 in _matcher(words_a, words_b).get_opcodes():
+        if op == "equal":
+            steps.append(("same", _written(a, words_a.tokens[a1:a2])))
+            continue
+        if a1 < a2:
+            steps.append(("only a", _written(a, words_a.tokens[a1:a2])))
+        if b1 < b2:
+            steps.append(("only b", _written(b, words_b.tokens[b1:b2])))
+    return steps
+
+
+def _written(text: str, tokens: tuple[Token, ...]) -> str:
+    return text[tokens[0].start : tokens[-1].end]
+
+
+def _matcher(a: _Words, b: _Words) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, a.plain, b.plain, autojunk=False)
+
+
+def _words(text: str) -> _Words:
+    """Offsets stay true because what does not count is blanked, not cut out."""
+    cut_places = [match.start() for match in _CUT.finditer(text)]
+    blanked = _CUT.sub(lambda match: " " * len(match.group()), text)
+    blanked = _INSERTED.sub(lambda match: " " * len(match.group()), blanked)
+    tokens = tuple(token for token in fold(blanked) if token.word not in _MARKS)
+    cuts = frozenset(sum(token.start < place for token in tokens) for place in cut_places)
+    return _Words(tokens, cuts)
+
+
+def _is_part(part: _Words, whole: _Words) -> bool:
+    """Each piece between ellipses stands in the whole, unbroken, in this order."""
+    at = 0
+    for piece in part.pieces:
+        found = _find(piece, whole.plain, at)
+        if found is None:
+            return _find(part.plain, whole.plain, 0) is not None
+        at = found + len(piece)
+    return bool(part.pieces)
+
+
+def _find(piece: tuple[str, ...], words: tuple[str, ...], start: int) -> int | None:
+    last = len(words) - len(piece)
+    return next((at for at in range(start, last + 1) if words[at : at + len(piece)] == piece), None)
+
+
+# --- what changed --------------------------------------------------------------------------------
+
+
+def _cause(a: _Words, b: _Words) -> str | None:
+    matcher = _matcher(a, b)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    if same < _ALIKE * min(len(a.tokens), len(b.tokens)) or not same:
+        return None
+    only_a, only_b = _changed(matcher, a, b)
+    if _negations(only_a) != _negations(only_b):
+        return "negation"
+    if Counter(_modals(only_a)) != Counter(_modals(only_b)):
+        return "modal"
+    if Counter(filter(_is_number, only_a)) != Counter(filter(_is_number, only_b)):
+        return "number"
+    return None
+
+
+def _changed(matcher: SequenceMatcher[str], a: _Words, b: _Words) -> tuple[list[str], list[str]]:
+    """Words of one side alone; one that merely starts earlier or ends later has not changed anything."""
+    only_a: list[str] = []
+    only_b: list[str] = []
+    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    for op, a1, a2, b1, b2 in codes:
+        at_an_end = (a1 == b1 == 0) or (a2 == len(a.tokens) and b2 == len(b.tokens))
+        if op == "replace" or not at_an_end:
+            only_a += a.plain[a1:a2]
+            only_b += b.plain[b1:b2]
+    return only_a, only_b
+
+
+def _negations(words: Iterable[str]) -> int:
+    return sum(word in {"not", "never", "cannot"} or word.endswith("n't") for word in words)
+
+
+def _modals(words: Iterable[str]) -> list[str]:
+    bare = (_WON_T.get(word, word.removesuffix("n't")) for word in words)
+    return [word for word in bare if word in MODALS]
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBER_WORDS
