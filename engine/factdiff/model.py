@@ -152,11 +152,15 @@ class Claim:
     fills: tuple[Fill, ...] = ()
     speaker: Speaker | None = None
     via: str | None = None
+    credits: tuple[str, ...] = ()
+    """All outlets that the sentence credits, `via` among them."""
     modality: Modality = "asserted"
     when: str | None = None
     """ISO year, month or day that the sentence names for the event."""
     update_words: bool = False
     """The words say that the value replaces an older one ("rose to", "revised")."""
+    beside: tuple[Decimal, ...] = ()
+    """Other counts stated in the same sentence, for sums ("three dead, two hurt")."""
     id: str = ""
     position: bool = False
 

@@ -67,6 +67,20 @@ def mark_text(text: str) -> Marked:
     return unmarked(fold(text))
 
 
+def quoted_words(text: str) -> Marked:
+    """The folded words of a quotation without its ellipses and what stands in brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in fold(text):
+        if token.word in "([":
+            depth += 1
+        elif token.word in ")]":
+            depth = max(0, depth - 1)
+        elif not depth and token.word != "…":
+            kept.append(token)
+    return unmarked(kept)
+
+
 def _build(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Marked:
     places: list[int] = []
     length = 0

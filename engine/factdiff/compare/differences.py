@@ -1,0 +1,301 @@
+"""What kind of difference stands between two sides, and how much it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factdiff.compare import reasons
+from factdiff.compare.positions import rung
+from factdiff.compare.sides import Stand, dated_inside
+from factdiff.compare.witness import Witnesses, earliest, order
+from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker
+from factdiff.ruleset.rule import Rule
+from factdiff.values import KINDS
+from factdiff.values.common import Options, Relation
+
+OVERTAKEN_SHARE = Decimal("0.2")
+"""A bound whose number lies further than a fifth of the larger from the other's still agrees, but
+an editor would not print it: "at least 29" beside 61."""
+
+BOUNDS = ("at least", "at most")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides that are held against each other, and the claims of different articles on them."""
+
+    rule: Rule
+    a: Stand
+    b: Stand
+    witnesses: Witnesses
+
+    def claims(self) -> Iterator[tuple[Claim, Claim]]:
+        """Pairs of claims of two articles."""
+        for one in self.a.compared:
+            for other in self.b.compared:
+                if one.article != other.article:
+                    yield one, other
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A class, its cap and the sentence that says why."""
+
+    kind: Class
+    cap: Severity
+    reason: str
+
+
+def lighter(*weights: Severity) -> Severity:
+    """The lowest of some weights."""
+    return min(weights, key=SEVERITIES.index)
+
+
+def options(rule: Rule) -> Options:
+    """The part of `compare:` that two values need."""
+    return Options(rule.compare.tolerance, rule.compare.take)
+
+
+def differences(stands: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> list[Difference]:
+    """One for each two sides that do not agree, or agree only by an overtaken bound."""
+    found = []
+    for i, j in combinations(range(len(stands)), 2):
+        pair = Pair(rule, stands[i], stands[j], witnesses)
+        if not _meet(pair):
+            continue
+        relation = KINDS[rule.kind].relate(pair.a.value, pair.b.value, options(rule))
+        if relation is Relation.DIFFER:
+            found.append(_difference(pair, (i, j)))
+        elif relation is Relation.AGREE and overtaken(pair):
+            found.append(_overtaken(pair, (i, j)))
+    return found
+
+
+def _meet(pair: Pair) -> bool:
+    """Whether anything on the two sides is to be compared: two articles, or one and a reference in force."""
+    if pair.a.reference is not None and pair.b.reference is not None:
+        return False
+    reference = pair.b.reference or pair.a.reference
+    if reference is None:
+        return next(pair.claims(), None) is not None
+    told = (*pair.a.compared, *pair.b.compared)
+    return any(dated_inside(pair.witnesses[claim.article].moment, reference) for claim in told)
+
+
+def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
+    """The first class that holds, then what lightens it."""
+    verdict = explained(pair) or update(pair) or contested(pair) or _wording(pair) or _conflict(pair)
+    cause = KINDS[pair.rule.kind].cause(pair.a.value, pair.b.value)
+    weight = lighter(pair.rule.severity, verdict.cap)
+    if verdict.kind == "wording" and cause is None:
+        weight = lighter(weight, "warning")
+    doubts = list(_doubts(pair, verdict))
+    if doubts:
+        weight = lighter(weight, "warning")
+    reason = " ".join([verdict.reason, *([reasons.cause(cause)] if cause else []), *doubts])
+    return Difference(sides, verdict.kind, cause, weight, reason, _shown(pair))
+
+
+def _shown(pair: Pair) -> tuple[tuple[str, str], ...]:
+    """Each claim of either side in at least one pair, and no more pairs than that takes."""
+    pairs = list(pair.claims())
+    seen: set[str] = set()
+    shown = []
+    for one, other in pairs:
+        if one.id not in seen or other.id not in seen:
+            seen |= {one.id, other.id}
+            shown.append((one.id, other.id))
+    return tuple(sorted(shown))
+
+
+# --- classes, in the order in which they are asked ---------------------------------------------
+
+
+def explained(pair: Pair) -> Verdict | None:
+    """A declared circumstance is known on both sides and no value of it is on both; or a sum."""
+    apart = [slot for slot in _circumstances(pair) if _apart(pair, slot)]
+    if apart:
+        told = [(slot, _known(pair.a, slot), _known(pair.b, slot)) for slot in apart]
+        return Verdict("explained", "note", reasons.circumstances(told, pair.a.value, pair.b.value))
+    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+        parts = _sum(whole, part)
+        if parts:
+            return Verdict("explained", "note", reasons.total(whole.value, part.value, parts))
+    return None
+
+
+def _circumstances(pair: Pair) -> list[str]:
+    return [slot.name for slot in pair.rule.slots if not slot.subject]
+
+
+def _known(stand: Stand, slot: str) -> list[str]:
+    """The values of a circumstance on a side, each once."""
+    return sorted({name for claim in stand.compared for key, name in claim.circumstances if key == slot and name})
+
+
+def _apart(pair: Pair, slot: str) -> bool:
+    a, b = set(_known(pair.a, slot)), set(_known(pair.b, slot))
+    return bool(a) and bool(b) and not a & b
+
+
+def _sum(whole: Stand, part: Stand) -> tuple[Decimal, ...]:
+    """The numbers in one claim's sentence that add up to the other side's: "three dead, two hurt"."""
+    if whole.value.number is None or part.value.number is None or whole.value.kind != "count":
+        return ()
+    for claim in part.compared:
+        for other in claim.beside:
+            if part.value.number + other == whole.value.number and other > 0:
+                return part.value.number, other
+    return ()
+
+
+def update(pair: Pair) -> Verdict | None:
+    """Times differ and the later value is allowed; or the words of one side say so."""
+    for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
+        if any(claim.value.was is not None and claim.value.was == older.value.number for claim in newer.compared):
+            return Verdict("update", "note", reasons.was(newer.value, older.value))
+    for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
+        if any(claim.update_words for claim in newer.compared):
+            return Verdict("update", "note", reasons.update_words(newer.value, older.value))
+    later = _later(pair)
+    if later is None or not _allowed(pair.rule, later[1], later[0]):
+        return None
+    times = earliest(later[0].compared, pair.witnesses), earliest(later[1].compared, pair.witnesses)
+    return Verdict("update", "note", reasons.later(later[0].value, later[1].value, times, pair.rule))
+
+
+def _later(pair: Pair) -> tuple[Stand, Stand] | None:
+    """(later, earlier), where both times are known and differ."""
+    a, b = earliest(pair.a.compared, pair.witnesses), earliest(pair.b.compared, pair.witnesses)
+    if a is None or b is None or order(a, b) == 0:
+        return None
+    return (pair.a, pair.b) if order(a, b) > 0 else (pair.b, pair.a)
+
+
+def _allowed(rule: Rule, earlier: Stand, later: Stand) -> bool:
+    """Whether a later article may rightly have this value."""
+    if rule.ladder:
+        return rung(later.claims[0], rule) > rung(earlier.claims[0], rule) >= 0 if later.claims and earlier.claims else False
+    match rule.compare.changes:
+        case "yes":
+            return True
+        case "up":
+            return _at_most(earlier, later)
+        case "down":
+            return _at_most(later, earlier)
+        case _:
+            return False
+
+
+def _at_most(small: Stand, large: Stand) -> bool:
+    low, high = _middle(small), _middle(large)
+    return low is not None and high is not None and low <= high
+
+
+def _middle(stand: Stand) -> Decimal | None:
+    """The number that a side stands for when two are ordered."""
+    value = stand.value
+    if value.number is not None:
+        return value.number
+    ends = [end for end in (value.low, value.high) if isinstance(end, Decimal)]
+    return sum(ends, Decimal(0)) / len(ends) if ends else None
+
+
+def contested(pair: Pair) -> Verdict | None:
+    """Each side is given by speakers of its own, and one holds nothing in an article's own voice."""
+    if pair.rule.kind == "quote":
+        return None
+    a, b = _speakers(pair.a), _speakers(pair.b)
+    if not a or not b or any(same_speaker(one, other) for one in a for other in b):
+        return None
+    if not (_all_spoken(pair.a) or _all_spoken(pair.b)):
+        return None
+    return Verdict("contested", "warning", reasons.contested(pair.a.value, a, pair.b.value, b))
+
+
+def _speakers(stand: Stand) -> list[Speaker]:
+    return sorted({claim.speaker for claim in stand.compared if claim.speaker}, key=lambda one: one.name)
+
+
+def _all_spoken(stand: Stand) -> bool:
+    return all(claim.speaker for claim in stand.compared)
+
+
+def same_speaker(a: Speaker, b: Speaker) -> bool:
+    """Unnamed sources equal nobody; a name alone is the person of the full name."""
+    if not (a.named and b.named):
+        return False
+    one, other = a.name.casefold().split(), b.name.casefold().split()
+    return one == other or one[-len(other) :] == other or other[-len(one) :] == one
+
+
+def _wording(pair: Pair) -> Verdict | None:
+    if pair.rule.kind != "quote":
+        return None
+    return Verdict("wording", pair.rule.severity, reasons.wording(pair.a.value, pair.b.value))
+
+
+def _conflict(pair: Pair) -> Verdict:
+    return Verdict("conflict", pair.rule.severity, reasons.conflict(pair.a, pair.b, pair.witnesses))
+
+
+# --- what lightens a difference ----------------------------------------------------------------
+
+
+def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
+    """Sentences, each of which keeps the weight at a warning."""
+    if verdict.kind in ("explained", "update"):
+        return
+    if _may_be_update(pair):
+        yield reasons.MAY_BE_UPDATE
+    for slot in _circumstances(pair):
+        a, b = _known(pair.a, slot), _known(pair.b, slot)
+        if bool(a) != bool(b):
+            yield reasons.known_once(slot, a or b)
+    borrowed = [_borrowed(one) or _borrowed(other) for one, other in pair.claims()]
+    if borrowed and all(borrowed):
+        yield reasons.borrowed(borrowed[0] or "")
+    if pair.b.reference is not None and all(pair.witnesses[c.article].moment is None for c in pair.a.compared):
+        yield reasons.UNDATED_REFERENCE
+
+
+def _may_be_update(pair: Pair) -> bool:
+    """`changes` or the ladder would allow an update, but the times are equal or unknown."""
+    if pair.rule.ladder:
+        allowed = all(stand.value.label in pair.rule.ladder for stand in (pair.a, pair.b))
+    else:
+        allowed = pair.rule.compare.changes != "no"
+    return allowed and _later(pair) is None
+
+
+def _borrowed(claim: Claim) -> str | None:
+    """The slot of a claim that was filled from another sentence or as the nearest of several."""
+    return next((fill.slot for fill in claim.fills if fill.how in ("look_back", "nearest")), None)
+
+
+# --- bounds that another value has left behind ---------------------------------------------------
+
+
+def overtaken(pair: Pair) -> bool:
+    """The sides agree only because one is a bound in words, far from the other's number."""
+    a, b = pair.a, pair.b
+    if a.reference or b.reference or a.value.unit != b.value.unit:
+        return False
+    if not any(one.value.form in BOUNDS and not _implied(one) for one in (a, b)):
+        return False
+    if _implied(a) or _implied(b) or a.value.number is None or b.value.number is None:
+        return False
+    larger = max(abs(a.value.number), abs(b.value.number))
+    return abs(a.value.number - b.value.number) > larger * OVERTAKEN_SHARE
+
+
+def _implied(stand: Stand) -> bool:
+    return all(claim.implied for claim in stand.claims)
+
+
+def _overtaken(pair: Pair, sides: tuple[int, int]) -> Difference:
+    reason = reasons.overtaken(pair.a.value, pair.b.value)
+    return Difference(sides, "overtaken", None, lighter(pair.rule.severity, "note"), reason, _shown(pair))

@@ -1,0 +1,164 @@
+"""Claims of one fact -> a group: its positions, sides, differences, state, class, weight and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from factdiff.compare import reasons
+from factdiff.compare.differences import differences, options
+from factdiff.compare.internal import internal
+from factdiff.compare.positions import positions
+from factdiff.compare.sides import Stand, side, stands
+from factdiff.compare.witness import Witnesses, count, outside, story_days
+from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
+from factdiff.ruleset.rule import Rule
+from factdiff.values import KINDS
+from factdiff.values.common import Relation
+
+CLASS_ORDER: tuple[Class, ...] = ("overtaken", "internal", "explained", "update", "contested", "wording", "conflict")
+"""Of differences that weigh the same the later one names the group."""
+
+
+def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses) -> tuple[Group, ...]:
+    """Group claims by rule, story and subject and compare each group; sorted by id."""
+    gathered: dict[tuple[str, str | None, tuple[tuple[str, str], ...]], list[Claim]] = {}
+    for claim in claims:
+        rule = rules[claim.rule]
+        story = None if rule.per == "world" else witnesses[claim.article].story
+        gathered.setdefault((claim.rule, story, claim.subject), []).append(claim)
+    found = [
+        _group(rules[rule_id], story, subject, own, witnesses) for (rule_id, story, subject), own in gathered.items()
+    ]
+    return tuple(sorted(found, key=lambda group: group.id))
+
+
+def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -> str:
+    """A finding is its rule, story and subject; never its values, offsets or the rule's text."""
+    about = ",".join(f"{slot}={name}" for slot, name in subject)
+    return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
+
+
+def _group(
+    rule: Rule, story: str | None, subject: tuple[tuple[str, str], ...], claims: list[Claim], witnesses: Witnesses
+) -> Group:
+    background = _background(claims, rule, story, witnesses)
+    chosen = positions(claims, rule, background)
+    ids = {claim.id for claim in chosen}
+    references = [one for one in rule.references if set(one.subject) <= set(subject)]
+    sides = stands(chosen, rule, references, background)
+    between = differences(sides, rule, witnesses)
+    within = internal(claims, rule, background)
+    kind = _class(between, within)
+    state = _state(sides, between, within, rule, witnesses)
+    return Group(
+        id=group_id(rule.id, story, subject),
+        rule=rule.id,
+        title=rule.title,
+        severity=rule.severity,
+        status=rule.status,
+        story=story,
+        subject=subject,
+        state=state,
+        kind=kind,
+        weight=_weight(between, within),
+        reason=_reason(state, kind, between, within, sides, witnesses),
+        counts=count(claims, witnesses),
+        claims=tuple(replace(one, position=one.id in ids) for one in sorted(claims, key=_in_article)),
+        sides=tuple(side(one, witnesses) for one in sides),
+        differences=tuple(between),
+        internal=tuple(within),
+        why=rule.why,
+    )
+
+
+def _in_article(claim: Claim) -> tuple[str, bool, int, int, str]:
+    return claim.article, claim.field != "title", claim.start, claim.end, claim.id
+
+
+def _background(claims: Iterable[Claim], rule: Rule, story: str | None, witnesses: Witnesses) -> frozenset[str]:
+    """Claims whose own time lies outside the story's days: shown, not compared."""
+    if story is None or any(slot.list_id == "when" or slot.name == "when" for slot in rule.slots):
+        return frozenset()
+    days = story_days(witness for witness in witnesses.values() if witness.story == story)
+    return frozenset(claim.id for claim in claims if outside(claim.when, days))
+
+
+def _class(between: Sequence[Difference], within: Sequence[Internal]) -> Class | None:
+    """The class of the heaviest difference; internal only where the articles do not differ."""
+    real = [one for one in between if one.kind != "overtaken"]
+    if real:
+        return max(real, key=_heaviest).kind
+    if within:
+        return "internal"
+    return "overtaken" if between else None
+
+
+def _heaviest(one: Difference) -> tuple[int, int]:
+    return SEVERITIES.index(one.weight), CLASS_ORDER.index(one.kind)
+
+
+def _weight(between: Sequence[Difference], within: Sequence[Internal]) -> Severity | None:
+    weights = [one.weight for one in (*between, *within)]
+    return max(weights, key=SEVERITIES.index) if weights else None
+
+
+def _state(
+    sides: Sequence[Stand],
+    between: Sequence[Difference],
+    within: Sequence[Internal],
+    rule: Rule,
+    witnesses: Witnesses,
+) -> State:
+    if within or any(one.kind != "overtaken" for one in between):
+        return "differs"
+    outlets = {_outlet for one in sides for _outlet in _outlets(one, witnesses)}
+    if _two_agree(sides, rule, witnesses):
+        return "agrees"
+    return "not comparable" if len(outlets) > 1 else "one source"
+
+
+def _outlets(stand: Stand, witnesses: Witnesses) -> set[str]:
+    """The outlets on a side; a reference's is the desk."""
+    if stand.reference is not None:
+        return {"\0desk"}
+    return {witnesses[claim.article].outlet for claim in stand.claims}
+
+
+def _two_agree(sides: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> bool:
+    """Whether two outlets hold positions that agree."""
+    opened = [one for one in sides if one.open]
+    if any(len({witnesses[claim.article].outlet for claim in one.compared}) > 1 for one in opened):
+        return True
+    return any(
+        KINDS[rule.kind].relate(a.value, b.value, options(rule)) is Relation.AGREE
+        and len(_outlets(a, witnesses) | _outlets(b, witnesses)) > 1
+        for a, b in combinations(opened, 2)
+    )
+
+
+def _reason(
+    state: State,
+    kind: Class | None,
+    between: Sequence[Difference],
+    within: Sequence[Internal],
+    sides: Sequence[Stand],
+    witnesses: Witnesses,
+) -> str:
+    """One sentence or two, those of what gave the group its class."""
+    same = [one for one in between if one.kind == kind]
+    if same:
+        return max(same, key=_heaviest).reason
+    if within:
+        return max(within, key=lambda one: SEVERITIES.index(one.weight)).reason
+    values = [one.value for one in sides]
+    outlets = sorted({outlet for one in sides for outlet in _outlets(one, witnesses)} - {"\0desk"})
+    if state == "agrees":
+        return reasons.agreement(values, len(outlets))
+    if state == "one source":
+        return reasons.one_source(values, outlets[0] if outlets else None)
+    return reasons.not_comparable(values)
+
+
+

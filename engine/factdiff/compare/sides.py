@@ -1,0 +1,84 @@
+"""Positions that mean the same are one side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factdiff.compare.positions import comparable
+from factdiff.compare.witness import Witnesses, count
+from factdiff.model import Claim, Counts, Moment, Reference, Side, Value
+from factdiff.phrases.marks import mark_text, quoted_words
+from factdiff.ruleset.rule import ReferenceSide, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A side while it is compared: its positions, or the desk's reference."""
+
+    value: Value
+    claims: tuple[Claim, ...]
+    compared: tuple[Claim, ...]
+    """Those of its claims that may differ from others."""
+    reference: ReferenceSide | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it can be compared at all."""
+        return bool(self.compared) or self.reference is not None
+
+    def articles(self) -> frozenset[str]:
+        """The articles that stand here."""
+        return frozenset(claim.article for claim in self.compared)
+
+
+def meaning(value: Value) -> tuple[object, ...]:
+    """What must be equal for two values to be one side."""
+    if value.kind == "quote":
+        return "quote", quoted_words(value.text).string
+    if value.kind == "text":
+        return "text", mark_text(value.text).string
+    number = (value.low, value.high, value.high_open, value.unit)
+    unsettled = value.anchor if value.low is None else None
+    return value.kind, *number, value.label, value.grain, unsettled
+
+
+def stands(
+    positions: Iterable[Claim], rule: Rule, references: Sequence[ReferenceSide], background: frozenset[str]
+) -> list[Stand]:
+    """The sides of a group: most articles first, then by what they say; references last."""
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in positions:
+        alike.setdefault(meaning(claim.value), []).append(claim)
+    found = [
+        Stand(
+            claims[0].value,
+            tuple(claims),
+            tuple(claim for claim in claims if comparable(claim, rule) and claim.id not in background),
+        )
+        for claims in alike.values()
+    ]
+    found.sort(key=_order)
+    return [*found, *(Stand(one.value, (), (), one) for one in references)]
+
+
+def _order(stand: Stand) -> tuple[object, ...]:
+    value = stand.value
+    number = "" if value.low is None else f"{value.low:>30}"
+    return -len({claim.article for claim in stand.claims}), number, value.label or "", value.text, stand.claims[0].id
+
+
+def side(stand: Stand, witnesses: Witnesses) -> Side:
+    """The side as the report shows it; the desk is the outlet of a reference."""
+    if stand.reference is not None:
+        one = stand.reference
+        return Side(one.value, Counts(0, 1, 1), (), Reference(one.source, one.since, one.until))
+    return Side(stand.value, count(stand.claims, witnesses), tuple(claim.id for claim in stand.claims))
+
+
+def dated_inside(moment: Moment | None, reference: ReferenceSide) -> bool:
+    """Whether an article is compared with a reference: undated ones are."""
+    if moment is None:
+        return True
+    day = moment.day.isoformat()
+    return (reference.since or day) <= day <= (reference.until or day)

@@ -1,0 +1,98 @@
+"""What comparison needs to know of an article beside its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factdiff.model import Article, Claim, Counts, Moment
+
+EVENT_LEAD = timedelta(days=45)
+"""A story tells of what happened up to this long before its first article; a claim whose own time
+lies further back is background. Six weeks keeps "in early June" in a story of mid July and "last
+year" out of it; we err on the side of not comparing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An article as a source: its outlet, its time, its story, and where each claim came from."""
+
+    article: str
+    outlet: str
+    moment: Moment | None
+    story: str
+    origins: Mapping[str, frozenset[str]]
+    """Claim id -> what it goes back to; see `factdiff.lineage`."""
+
+    @classmethod
+    def of(cls, article: Article, story: str, origins: Mapping[str, frozenset[str]]) -> Witness:
+        """From an article; one without a source is an outlet of its own."""
+        return cls(
+            article.id,
+            article.source or article.id,
+            Moment.of(article.updated or article.published),
+            story,
+            origins,
+        )
+
+
+Witnesses = Mapping[str, Witness]
+
+
+def count(claims: Iterable[Claim], witnesses: Witnesses) -> Counts:
+    """Articles, outlets and origins behind claims; origins that share a source are one."""
+    told = list(claims)
+    outlets = {witnesses[claim.article].outlet for claim in told}
+    return Counts(len({claim.article for claim in told}), len(outlets), _components(told, witnesses))
+
+
+def _components(claims: list[Claim], witnesses: Witnesses) -> int:
+    """How many sets of origins are left when those that share one are joined."""
+    joined: list[set[str]] = []
+    for claim in claims:
+        keys = set(witnesses[claim.article].origins.get(claim.id, frozenset({witnesses[claim.article].outlet})))
+        touching = [group for group in joined if group & keys]
+        for group in touching:
+            keys |= group
+            joined.remove(group)
+        joined.append(keys)
+    return len(joined)
+
+
+def earliest(claims: Iterable[Claim], witnesses: Witnesses) -> Moment | None:
+    """A side's time: its earliest article's; None if all are undated."""
+    known = [moment for claim in claims if (moment := witnesses[claim.article].moment) is not None]
+    first: Moment | None = None
+    for moment in known:
+        if first is None or order(moment, first) < 0:
+            first = moment
+    return first
+
+
+def order(a: Moment, b: Moment) -> int:
+    """-1, 0, 1: which is earlier as far as both are known; a day and a time within it are equal."""
+    if a.at is not None and b.at is not None and (a.at.tzinfo is None) == (b.at.tzinfo is None):
+        return (a.at > b.at) - (a.at < b.at)
+    return (a.day > b.day) - (a.day < b.day)
+
+
+def story_days(witnesses: Iterable[Witness]) -> tuple[date, date] | None:
+    """First and last day of a story's articles, the events before them included; None if undated."""
+    days = [witness.moment.day for witness in witnesses if witness.moment is not None]
+    return (min(days) - EVENT_LEAD, max(days) + EVENT_LEAD) if days else None
+
+
+def outside(when: str | None, days: tuple[date, date] | None) -> bool:
+    """Whether a claim's own time (ISO year, month or day) lies outside a story's days."""
+    if when is None or days is None:
+        return False
+    first = date.fromisoformat((when + "-01-01")[:10])
+    last = date.fromisoformat(when) if len(when) == len("2025-07-15") else _last_day(when)
+    return last < days[0] or first > days[1]
+
+
+def _last_day(when: str) -> date:
+    year, _, month = when.partition("-")
+    following = date(int(year) + 1, 1, 1) if not month or month == "12" else date(int(year), int(month) + 1, 1)
+    return following - timedelta(days=1)

@@ -1,0 +1,172 @@
+"""What in a sentence could make a claim of a rule, one small function a way of stating a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factdiff.extract.compiled import CompiledRule
+from factdiff.extract.page import Page, Sheet
+from factdiff.model import Value
+from factdiff.phrases.marks import Marked, quoted_words
+from factdiff.phrases.names import NameFound
+from factdiff.phrases.match import Caught, Match, find, holds, settle
+from factdiff.speech import Quotation
+from factdiff.values import KINDS
+from factdiff.values.common import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value, the words that state it (offsets in the field) and the slots that its phrase caught."""
+
+    value: Value
+    start: int
+    end: int
+    caught: tuple[Caught, ...] = ()
+    implied: bool = False
+
+
+def candidates(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
+    """All candidates of one sentence. Raises TimeoutError past the rule's time."""
+    sheet = page.sheets[index]
+    match rule.rule.kind:
+        case "choice":
+            yield from _choices(rule, sheet, seconds)
+        case "quote":
+            yield from _quotes(rule, page, index, seconds)
+        case "text":
+            yield from _texts(rule, sheet, seconds)
+        case _:
+            yield from _values(rule, sheet, seconds)
+    yield from _implied(rule, sheet, seconds)
+
+
+def _values(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+    """Values of the rule's kind that a phrase holds and no `not` drops."""
+    found, sentence = _read(rule, sheet)
+    if not found:
+        return
+    rejected = {match.value for match in find(rule.reject, sentence, timeout=seconds)}
+    if None in rejected or _rejects_sentence(rule, sheet, seconds):
+        return
+    for match in settle(find(rule.find, sentence, timeout=seconds)):
+        if match.value is not None and match.value not in rejected:
+            yield _counted(rule, found[match.value], match, sheet)
+
+
+def _rejects_sentence(rule: CompiledRule, sheet: Sheet, seconds: float) -> bool:
+    """Whether a `not` without a value stands in the sentence as written, numbers included."""
+    return holds((one for one in rule.reject if not one.has_value), sheet.plain, timeout=seconds)
+
+
+def _read(rule: CompiledRule, sheet: Sheet) -> tuple[tuple[Found, ...], Marked]:
+    """The values of the rule's kind in a sentence, marked."""
+    kind = rule.rule.kind
+    if rule.names is not None:
+        finder = rule.names
+        return sheet.values(("name", rule.rule.of), lambda _: _names(finder.find(sheet.plain), sheet))
+    approx = rule.rule.compare.approx
+    return sheet.values((kind, approx), lambda text: KINDS[kind].read(text, approx))
+
+
+def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
+    at = sheet.sentence.start
+    return [
+        Found(
+            name.start - at,
+            name.end - at,
+            Value("name", sheet.text[name.start - at : name.end - at], label=name.canonical),
+        )
+        for name in names
+    ]
+
+
+def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Candidate:
+    """The value with its noun, where the phrase caught one: the words then reach to the noun's end."""
+    if match.noun is None:
+        return Candidate(found.value, found.start, found.end, match.caught)
+    noun, _, end = match.noun
+    at = sheet.sentence.start
+    words = sheet.text[found.start - at : end - at]
+    value = replace(found.value, text=words, noun=noun)
+    if rule.parts is not None and rule.parts.fullmatch(f" {noun}") and value.low is not None:
+        # A part of the whole: that many of it, or more.
+        value = replace(value, high=None, high_open=False, form="at least")
+    return Candidate(value, found.start, end, match.caught)
+
+
+def _choices(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+    """Labels whose phrases stand in the sentence; of two that share words the fuller stands."""
+    if _rejects_sentence(rule, sheet, seconds):
+        return
+    said = [
+        (label, match)
+        for label, patterns in rule.choices
+        for match in find(patterns, sheet.plain, timeout=seconds)
+    ]
+    said.sort(key=lambda pair: (-len(pair[1].anchors), pair[1].distance, pair[1].start))
+    taken: list[tuple[str, Match]] = []
+    for label, match in said:
+        if not any(_same_words(match, other) for _, other in taken):
+            taken.append((label, match))
+    for label, match in sorted(taken, key=lambda pair: (pair[1].start, pair[1].end)):
+        text = _words(sheet, match.start, match.end)
+        yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught)
+
+
+def _same_words(match: Match, other: Match) -> bool:
+    """Whether two matches speak of the same words: they overlap, or one stands within the other."""
+    return match.start < other.end and other.start < match.end
+
+
+def _quotes(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
+    """Quotations that begin in this sentence and hold one of the rule's phrases."""
+    sentence = page.sheets[index].sentence
+    for quotation in page.speech[sentence.field].quotations:
+        if not sentence.start <= quotation.start < sentence.end:
+            continue
+        words = getattr(page.article, sentence.field)[quotation.inner_start : quotation.inner_end]
+        if words.strip() and holds(rule.holds, quoted_words(words), timeout=seconds):
+            yield _quotation(words, quotation)
+
+
+def _quotation(words: str, quotation: Quotation) -> Candidate:
+    return Candidate(Value("quote", words), quotation.inner_start, quotation.inner_end)
+
+
+def _texts(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+    """What an expert's pattern catches as `value`."""
+    if rule.expression is None:
+        return
+    at = sheet.sentence.start
+    for match in rule.expression.finditer(sheet.text, timeout=seconds):
+        start, end = match.span("value")
+        if start < end:
+            yield Candidate(Value("text", sheet.text[start:end]), at + start, at + end)
+
+
+def _implied(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+    """Words that hold no value and stand for one."""
+    for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True):
+        for match in find([pattern], sheet.plain, timeout=seconds):
+            text = _words(sheet, match.start, match.end)
+            yield Candidate(replace(implied.value, text=text), match.start, match.end, match.caught, implied=True)
+
+
+def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> tuple[Decimal, ...]:
+    """The other counts of a count's sentence, for sums."""
+    if rule.rule.kind != "count":
+        return ()
+    found, _ = _read(rule, sheet)
+    return tuple(
+        one.value.number
+        for one in found
+        if one.value.number is not None and not candidate.start <= one.start < candidate.end
+    )
+
+
+def _words(sheet: Sheet, start: int, end: int) -> str:
+    at = sheet.sentence.start
+    return sheet.text[start - at : end - at]

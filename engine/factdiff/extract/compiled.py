@@ -1,0 +1,107 @@
+"""A rule with its phrases compiled and its lists at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from factdiff.phrases.compile import Compiler, Pattern, noun_expression
+from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence
+from factdiff.phrases.names import NameFinder
+from factdiff.ruleset.rule import Rule, Ruleset, Slot, WordList
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSlot:
+    """A slot and the finder of its names; speech slots have none."""
+
+    slot: Slot
+    finder: NameFinder | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """Everything that one rule needs to read an article."""
+
+    rule: Rule
+    about_all: tuple[Pattern, ...]
+    about_any: tuple[Pattern, ...]
+    find: tuple[Pattern, ...]
+    reject: tuple[Pattern, ...]
+    where: tuple[Pattern, ...]
+    choices: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    holds: tuple[Pattern, ...]
+    implies: tuple[Pattern, ...]
+    slots: tuple[CompiledSlot, ...]
+    names: NameFinder | None
+    """For kind `name`: what stands at `{value}`."""
+    parts: regex.Pattern[str] | None
+    """A count's nouns that are narrower than the list's."""
+    expression: regex.Pattern[str] | None
+
+
+class RuleCompiler:
+    """Compiles the rules of a ruleset; finders of lists are shared among rules."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._lists: Mapping[str, WordList] = {words.id: words for words in ruleset.lists}
+        self._bare = Compiler(self._expand)
+        self._finders: dict[str, NameFinder] = {}
+
+    def compile(self, rule: Rule) -> CompiledRule:
+        """One rule."""
+        caught = {slot.name: slot.list_id for slot in rule.slots if slot.list_id}
+        compiler = Compiler(self._expand, caught, self._noun(rule))
+        near = [phrase for one in rule.near for phrase in _near(one)]
+        return CompiledRule(
+            rule=rule,
+            about_all=self._plain(rule.about.all_of if rule.about else ()),
+            about_any=self._plain(rule.about.any_of if rule.about else ()),
+            find=tuple(compiler.compile(phrase) for phrase in [*rule.find, *near]),
+            reject=tuple(compiler.compile(phrase) for phrase in rule.reject),
+            where=self._plain(rule.where),
+            choices=tuple(
+                (choice.label, tuple(compiler.compile(phrase) for phrase in choice.phrases)) for choice in rule.choices
+            ),
+            holds=self._plain(rule.holds),
+            implies=tuple(compiler.compile(implied.find) for implied in rule.implies),
+            slots=tuple(CompiledSlot(slot, self._finder(slot.list_id)) for slot in rule.slots),
+            names=self._finder(rule.of) if rule.kind == "name" else None,
+            parts=self._parts(rule),
+            expression=regex.compile(rule.pattern) if rule.pattern else None,
+        )
+
+    def _expand(self, list_id: str) -> tuple[Phrase, ...]:
+        words = self._lists[list_id]
+        return (*[phrase for name in words.names for phrase in name.phrases], *words.parts)
+
+    def _plain(self, phrases: tuple[Phrase, ...]) -> tuple[Pattern, ...]:
+        return tuple(self._bare.compile(phrase) for phrase in phrases)
+
+    def _finder(self, list_id: str | None) -> NameFinder | None:
+        if list_id is None:
+            return None
+        if list_id not in self._finders:
+            names = [(name.canonical, name.phrases) for name in self._lists[list_id].names]
+            self._finders[list_id] = NameFinder(names, self._bare, list_id)
+        return self._finders[list_id]
+
+    def _noun(self, rule: Rule) -> str:
+        if rule.kind != "count" or rule.of is None:
+            return ""
+        return noun_expression(self._bare.alternation(rule.of), optional=rule.noun_optional)
+
+    def _parts(self, rule: Rule) -> regex.Pattern[str] | None:
+        parts = self._lists[rule.of].parts if rule.kind == "count" and rule.of else ()
+        return regex.compile("|".join(self._bare.literal(part) for part in parts)) if parts else None
+
+
+def _near(phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """`near: ["tariff*"]` is `find` with `...` on either side."""
+    value, gap = Ref("value"), Gap()
+    return (
+        Phrase(f"{phrase.text} ... {{value}}", Sequence((phrase.root, gap, value))),
+        Phrase(f"{{value}} ... {phrase.text}", Sequence((value, gap, phrase.root))),
+    )

@@ -1,0 +1,191 @@
+"""Runs the rules over an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from factdiff.extract.candidates import Candidate, candidates, other_counts
+from factdiff.extract.circumstances import event_time, settled, updates
+from factdiff.extract.compiled import CompiledRule, RuleCompiler
+from factdiff.extract.page import Page, make_page
+from factdiff.extract.slots import fills
+from factdiff.model import Article, Claim, Fill, NearMiss, Refusal, Trace
+from factdiff.phrases.match import holds
+from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
+from factdiff.speech import Attribution, attribute
+from factdiff.values import within
+
+EXTRACTION = 1
+"""The number of the extraction itself, part of the key of kept claims: raised by hand when what it
+reads from the same article by the same rule changes (a golden file of claims tells)."""
+
+RULE_SECONDS = 2.0
+"""How long one search of one rule in one sentence may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What rules found in one article."""
+
+    claims: tuple[Claim, ...]
+    trace: Trace
+    credits: frozenset[str] = frozenset()
+    """The outlets that the title and the lead credit."""
+
+
+@dataclass
+class _Log:
+    """What happens to candidates that make no claim, while one article is read."""
+
+    near_misses: list[NearMiss] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    timeouts: list[str] = field(default_factory=list)
+    ran: list[str] = field(default_factory=list)
+
+    def trace(self) -> Trace:
+        """The same, frozen."""
+        return Trace(tuple(self.near_misses), tuple(self.refusals), tuple(self.timeouts), tuple(self.ran))
+
+
+class Extractor:
+    """A ruleset ready to read articles. Pure: the same article gives the same claims."""
+
+    def __init__(self, ruleset: Ruleset, *, rule_seconds: float = RULE_SECONDS) -> None:
+        compiler = RuleCompiler(ruleset)
+        self._rules = [compiler.compile(rule) for rule in ruleset.rules]
+        self._seconds = rule_seconds
+
+    def extract(self, article: Article, *, about_is_met: bool = False) -> Extraction:
+        """All claims of an article, by rule and place, and the trace of the rest."""
+        page, log = make_page(article), _Log()
+        claims: list[Claim] = []
+        for rule in self._rules:
+            if about_is_met or _is_about(rule, page):
+                log.ran.append(rule.rule.id)
+                claims.extend(self._run(rule, page, log))
+        return Extraction(tuple(claims), log.trace())
+
+    def _run(self, rule: CompiledRule, page: Page, log: _Log) -> list[Claim]:
+        """One rule; one that runs into its time limit gives nothing and is told."""
+        found: list[Claim] = []
+        try:
+            for index, sheet in enumerate(page.sheets):
+                if sheet.sentence.place in rule.rule.places:
+                    found.extend(self._claims(rule, page, index, log))
+        except TimeoutError:
+            log.timeouts.append(rule.rule.id)
+            return []
+        return _distinct(found)
+
+    def _claims(self, rule: CompiledRule, page: Page, index: int, log: _Log) -> Iterator[Claim]:
+        sheet = page.sheets[index]
+        for candidate in candidates(rule, page, index, self._seconds):
+            if rule.where and not self._stands_where(rule, page, index):
+                log.near_misses.append(_miss(rule, page, index, candidate, "none of the `where` phrases stands near"))
+                continue
+            dated = replace(candidate, value=settled(candidate.value, page, index, candidate.start))
+            if rule.rule.plausible is not None and not within(rule.rule.plausible, dated.value):
+                log.refusals.append(_refusal(rule.rule, page, sheet.sentence.field, dated))
+                continue
+            yield from _slotted(rule, page, index, dated, log)
+
+    def _stands_where(self, rule: CompiledRule, page: Page, index: int) -> bool:
+        near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
+        return any(holds(rule.where, sheet.plain, timeout=self._seconds) for sheet in near)
+
+
+def _is_about(rule: CompiledRule, page: Page) -> bool:
+    """Whether the article names what the rule is about."""
+    named = all(holds([pattern], page.words) for pattern in rule.about_all)
+    return named and (not rule.about_any or holds(rule.about_any, page.words))
+
+
+def _slotted(rule: CompiledRule, page: Page, index: int, candidate: Candidate, log: _Log) -> Iterator[Claim]:
+    """One claim for each way to fill the slots; an unfilled subject makes none."""
+    subjects = {slot.slot.name for slot in rule.slots if slot.slot.subject}
+    for row in fills(rule, page, index, candidate):
+        empty = [fill.slot for fill in row if fill.slot in subjects and fill.name is None]
+        if empty:
+            why = f"no single name for `{empty[0]}` in the sentence or before it"
+            log.near_misses.append(_miss(rule, page, index, candidate, why))
+            continue
+        yield _claim(rule, page, index, candidate, row)
+
+
+def _claim(
+    rule: CompiledRule, page: Page, index: int, candidate: Candidate, row: tuple[Fill, ...]
+) -> Claim:
+    sheet = page.sheets[index]
+    sentence = sheet.sentence
+    text: str = getattr(page.article, sentence.field)
+    # A quotation may reach past the sentence it begins in; the claim is shown with all of it.
+    stop = max(sentence.end, candidate.end)
+    speech = page.speech[sentence.field]
+    said = attribute(speech, sentence.start, sentence.end, candidate.start, candidate.end)
+    row = (*row, *_speech_fills(rule, said, when := event_time(rule.rule, page, index, candidate)))
+    subjects = {slot.slot.name for slot in rule.slots if slot.slot.subject}
+    return Claim(
+        rule=rule.rule.id,
+        article=page.article.id,
+        field=sentence.field,
+        place=sentence.place,
+        start=candidate.start,
+        end=candidate.end,
+        words=text[candidate.start : candidate.end],
+        sentence=text[sentence.start : stop],
+        sentence_start=sentence.start,
+        value=candidate.value,
+        quoted=any(one.start <= candidate.start and candidate.end <= one.end for one in speech.quotations),
+        lead=sentence.lead,
+        implied=candidate.implied,
+        subject=tuple((fill.slot, fill.name) for fill in row if fill.slot in subjects and fill.name),
+        circumstances=tuple((fill.slot, fill.name) for fill in row if fill.slot not in subjects),
+        fills=row,
+        speaker=said.speaker,
+        via=said.via,
+        modality="asserted" if rule.rule.kind == "quote" else said.modality,
+        when=when,
+        update_words=updates(sheet.text, candidate.start - sentence.start, candidate.end - sentence.start),
+        beside=other_counts(rule, sheet, candidate),
+    )
+
+
+def _speech_fills(rule: CompiledRule, said: Attribution, when: str | None) -> Iterator[Fill]:
+    """Slots that speech fills."""
+    heard = {
+        "speaker": said.speaker.name if said.speaker else None,
+        "modality": said.modality,
+        "when": when,
+    }
+    for one in rule.slots:
+        source = one.slot.list_id or one.slot.name
+        if one.finder is None and source in SPEECH_SLOTS:
+            name = heard[source]
+            yield Fill(one.slot.name, name, "speech" if name else "none")
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """The same words give one claim a subject: the one with more slots filled."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.field, claim.start, claim.end, claim.subject)
+        if key not in best or _filled(claim) > _filled(best[key]):
+            best[key] = claim
+    return sorted(best.values(), key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.subject))
+
+
+def _filled(claim: Claim) -> int:
+    return sum(fill.name is not None for fill in claim.fills)
+
+
+def _miss(rule: CompiledRule, page: Page, index: int, candidate: Candidate, why: str) -> NearMiss:
+    field_ = page.sheets[index].sentence.field
+    return NearMiss(rule.rule.id, page.article.id, field_, candidate.start, candidate.end, why)
+
+
+def _refusal(rule: Rule, page: Page, field_: str, candidate: Candidate) -> Refusal:
+    plausible = rule.plausible.text if rule.plausible else ""
+    why = f"{candidate.value.text} is outside of what is plausible ({plausible})"
+    name = "title" if field_ == "title" else "text"
+    return Refusal(rule.id, page.article.id, name, candidate.start, candidate.end, candidate.value.text, why)

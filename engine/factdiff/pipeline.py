@@ -1,0 +1,101 @@
+"""The stages composed. Pure: articles and rules in, a report out; no file, no clock, no environment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from factdiff import lineage, stories
+from factdiff.compare import Witness, compare
+from factdiff.extract import Extraction
+from factdiff.model import Article, ArticleEntry, Claim, Coverage, Problem, Report, RulesUsed
+from factdiff.ruleset.rule import Rule, Ruleset
+from factdiff.versions import standing
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article and what the rules found in it."""
+
+    article: Article
+    extraction: Extraction
+
+
+def report(
+    read: Sequence[Read], ruleset: Ruleset, *, engine: str, how: str = "auto", problems: Iterable[Problem] = ()
+) -> Report:
+    """Everything after extraction: versions, stories, origins, comparison, coverage.
+
+    Args:
+        read: articles with their claims, in any order.
+        ruleset: the rules that made the claims.
+        engine: name and version, for the report.
+        how: how stories are made, see `stories.join`.
+        problems: what reading and loading told already.
+
+    Raises:
+        UsageError: `how` is no way to make stories.
+    """
+    articles, doubtful = standing([one.article for one in read])
+    by_id = {one.article.id: one.extraction for one in read if one.article in articles}
+    story_of = stories.join(articles, how)
+    claims = {article.id: identified(by_id[article.id].claims) for article in articles}
+    witnesses = {
+        article.id: Witness.of(
+            article,
+            story_of[article.id],
+            lineage.origins(article, claims[article.id], by_id[article.id].credits),
+        )
+        for article in articles
+    }
+    rules = {rule.id: rule for rule in ruleset.rules}
+    told = [claim for article in articles for claim in claims[article.id]]
+    groups = compare(told, rules, witnesses)
+    return Report(
+        engine=engine,
+        rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),
+        articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
+        groups=groups,
+        coverage=tuple(_coverage(rule, by_id.values()) for rule in sorted(ruleset.rules, key=lambda one: one.id)),
+        problems=tuple(
+            sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))
+        ),
+        traces=tuple((article.id, by_id[article.id].trace) for article in articles),
+    )
+
+
+def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims with their ids: from rule, article, place and subject, so that they last between runs."""
+    seen: Counter[str] = Counter()
+    found = []
+    for claim in claims:
+        key = "\0".join(map(str, (claim.rule, claim.article, claim.field, claim.start, claim.end, claim.subject)))
+        digest = sha256(key.encode()).hexdigest()[:12]
+        seen[digest] += 1
+        found.append(replace(claim, id=digest if seen[digest] == 1 else f"{digest}.{seen[digest]}"))
+    return tuple(found)
+
+
+def _coverage(rule: Rule, extractions: Iterable[Extraction]) -> Coverage:
+    """What a rule did; one without a claim is told all the same."""
+    told = list(extractions)
+    return Coverage(
+        rule=rule.id,
+        articles_run=sum(rule.id in one.trace.ran for one in told),
+        claims=sum(claim.rule == rule.id for one in told for claim in one.claims),
+        near_misses=sum(miss.rule == rule.id for one in told for miss in one.trace.near_misses),
+        refused=sum(refusal.rule == rule.id for one in told for refusal in one.trace.refusals),
+        timeouts=sum(rule.id in one.trace.timeouts for one in told),
+    )
+
+
+def _timeouts(read: Iterable[Read]) -> Iterable[Problem]:
+    for one in read:
+        for rule in one.extraction.trace.timeouts:
+            yield Problem(
+                one.article.id,
+                f"rule `{rule}` ran into its time limit, so this article was not checked by it",
+                "make its phrases narrower (fewer `...`), or raise FACTDIFF_RULE_SECONDS",
+            )

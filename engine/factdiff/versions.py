@@ -1,0 +1,51 @@
+"""Versions of an article: the newest alone stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factdiff.compare.witness import order
+from factdiff.model import Article, Moment, Problem
+
+
+def standing(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:
+    """Articles without those that a newer version replaces; told where that cannot be decided.
+
+    Versions have the same id, else the same source and url.
+    """
+    groups: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+    for article in articles:
+        same_page = article.source and article.url
+        groups[("page", article.source or "", article.url or "") if same_page else ("id", article.id)].append(article)
+    kept: list[Article] = []
+    problems: list[Problem] = []
+    for versions in groups.values():
+        newest = _newest(versions)
+        if newest is not None:
+            kept.append(newest)
+            continue
+        problems.append(
+            Problem(
+                versions[0].id,
+                f"{len(versions)} versions of one article, and their dates do not say which is the newest; none is used",
+                "give each its `updated` time, or take the older ones out",
+            )
+        )
+    return sorted(kept, key=lambda article: article.id), problems
+
+
+def _newest(versions: Sequence[Article]) -> Article | None:
+    """The one that is later than all others, or the only one; identical texts are one."""
+    distinct = list({(one.title, one.text, one.updated, one.published): one for one in versions}.values())
+    if len(distinct) == 1:
+        return min(versions, key=lambda one: one.id)
+    for one in distinct:
+        if all(other is one or _later(one, other) for other in distinct):
+            return one
+    return None
+
+
+def _later(a: Article, b: Article) -> bool:
+    first, second = Moment.of(a.updated or a.published), Moment.of(b.updated or b.published)
+    return first is not None and second is not None and order(first, second) > 0
