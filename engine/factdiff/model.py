@@ -79,6 +79,13 @@ class Moment:
         return cls(at.date(), at)
 
 
+def order(a: Moment, b: Moment) -> int:
+    """-1, 0 or 1: which is earlier as far as both are known; a day and a time within it are equal."""
+    if a.at is not None and b.at is not None and (a.at.tzinfo is None) == (b.at.tzinfo is None):
+        return (a.at > b.at) - (a.at < b.at)
+    return (a.day > b.day) - (a.day < b.day)
+
+
 # --- values -----------------------------------------------------------------------------------
 
 

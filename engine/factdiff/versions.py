@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factdiff.compare.witness import order
-from factdiff.model import Article, Moment, Problem
+from factdiff.model import Article, Moment, Problem, order
 
 
 def standing(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:

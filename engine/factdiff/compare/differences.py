@@ -10,8 +10,8 @@ from itertools import combinations
 from factdiff.compare import reasons
 from factdiff.compare.positions import rung
 from factdiff.compare.sides import Stand, dated_inside
-from factdiff.compare.witness import Witnesses, earliest, order
-from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker
+from factdiff.compare.witness import Witnesses, earliest
+from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker, order
 from factdiff.ruleset.rule import Rule
 from factdiff.values import KINDS
 from factdiff.values.common import Options, Relation

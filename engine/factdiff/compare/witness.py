@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factdiff.model import Article, Claim, Counts, Moment
+from factdiff.model import Article, Claim, Counts, Moment, order
 
 EVENT_LEAD = timedelta(days=45)
 """A story tells of what happened up to this long before its first article; a claim whose own time
@@ -68,13 +68,6 @@ def earliest(claims: Iterable[Claim], witnesses: Witnesses) -> Moment | None:
         if first is None or order(moment, first) < 0:
             first = moment
     return first
-
-
-def order(a: Moment, b: Moment) -> int:
-    """-1, 0, 1: which is earlier as far as both are known; a day and a time within it are equal."""
-    if a.at is not None and b.at is not None and (a.at.tzinfo is None) == (b.at.tzinfo is None):
-        return (a.at > b.at) - (a.at < b.at)
-    return (a.day > b.day) - (a.day < b.day)
 
 
 def story_days(witnesses: Iterable[Witness]) -> tuple[date, date] | None:
