@@ -30,6 +30,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(actual.encode("utf-8"))
         assert path.exists(), f"no golden file {path}; make it with --update-golden and read it"
-        assert actual == path.read_bytes().decode("utf-8"), f"{path.name}: see it with --update-golden and git diff"
+        expected = path.read_bytes().decode("utf-8")
+        assert actual == expected, f"{path.name}: see it with --update-golden and git diff"
 
     return check

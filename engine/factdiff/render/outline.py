@@ -1,0 +1,325 @@
+"""What every format shows of a report and in which order; nothing is judged here.
+
+A format asks the outline for groups in reading order, for the article behind a claim, and for the
+sentences that words alone make of a group. Weights, classes and reasons come from the model.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from factdiff.model import Article
+from factdiff.render.words import listed, moment_in_words, plural, value_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factdiff.model import Claim, Coverage, Difference, Group, Internal, Report, Side
+
+_WEIGHTS = {"error": 0, "warning": 1, "note": 2, None: 3}
+_STATES = {"differs": 0, "not comparable": 1, "one source": 2, "agrees": 3}
+_PLACES = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "caption": "caption",
+    "related": "related links",
+}
+_CLASSES = ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken")
+_IN_SUMMARY = (
+    ("differs", "fact differs", "facts differ"),
+    ("agrees", "agrees", "agree"),
+    ("one source", "stands on one source", "stand on one source"),
+    ("not comparable", "could not be compared", "could not be compared"),
+)
+
+
+MOTTO = "A report says that sources disagree, never who is right."
+
+
+class Marked(NamedTuple):
+    """A sentence cut around the words of its claim; the three parts joined are the sentence."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report with its articles and claims at hand."""
+
+    report: Report
+    groups: tuple[Group, ...]
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+
+    @classmethod
+    def of(cls, report: Report) -> Outline:
+        """Put a report in order and index it."""
+        report = in_order(report)
+        return cls(
+            report,
+            tuple(sorted(report.groups, key=reading_order)),
+            {entry.article.id: entry.article for entry in report.articles},
+            {claim.id: claim for group in report.groups for claim in group.claims},
+        )
+
+    def findings(self) -> tuple[Group, ...]:
+        """Groups with a difference, an overtaken bound or an internal one."""
+        return tuple(group for group in self.groups if is_finding(group))
+
+    def article(self, claim: Claim) -> Article:
+        """The article of a claim; a bare one where the report does not list it."""
+        return self.articles.get(claim.article) or Article(id=claim.article, text="")
+
+    def positions(self, group: Group, side: Side) -> tuple[Claim, ...]:
+        """The claims of a side, without those that the group tells as internal anyway."""
+        told = {name for one in group.internal for name in one.claims}
+        return tuple(self.of_ids([name for name in side.claims if name not in told]))
+
+    def of_ids(self, ids: Sequence[str]) -> Iterator[Claim]:
+        """The claims of these ids that the report holds."""
+        return (self.claims[name] for name in ids if name in self.claims)
+
+
+def in_order(report: Report) -> Report:
+    """The same report with its lists, but for the groups, in one order, whatever the run's."""
+    return replace(
+        report,
+        articles=tuple(sorted(report.articles, key=lambda entry: entry.article.id)),
+        notes=tuple(sorted(report.notes, key=lambda note: (note.kind, note.reason, note.claims))),
+        coverage=tuple(sorted(report.coverage, key=lambda one: one.rule)),
+        problems=tuple(sorted(report.problems, key=lambda one: (one.where, one.what, one.do))),
+    )
+
+
+def reading_order(group: Group) -> tuple[int, int, str, tuple[tuple[str, str], ...], str]:
+    """Heaviest first, then what differs, then by rule and subject."""
+    return _WEIGHTS[group.weight], _STATES[group.state], group.rule, group.subject, group.id
+
+
+def is_finding(group: Group) -> bool:
+    """Whether a group holds a difference, an overtaken bound or an internal one."""
+    return bool(group.differences or group.internal)
+
+
+def heading(group: Group) -> str:
+    """The fact in words: the rule's title and what it is about."""
+    return f"{group.title}: {', '.join(name for _, name in group.subject)}" if group.subject else group.title
+
+
+def verdict(group: Group) -> str:
+    """State and class: `differs: conflict`, `agrees`; a rule on trial says so."""
+    words = f"{group.state}: {group.kind}" if group.kind else str(group.state)
+    return f"{words} (trial)" if group.status == "trial" else words
+
+
+def side_headline(side: Side) -> str:
+    """`100 % (2)`: the value and by how many articles; a reference is the desk's."""
+    count = "desk" if side.reference else str(side.counts.articles)
+    return f"{value_in_words(side.value)} ({count})"
+
+
+def sides_in_a_line(group: Group) -> str:
+    """`100 % (2) · 500 % (1)`; of an article against itself both its values."""
+    if _only_internal(group):
+        return " · ".join(f"{one} and {other} in one article" for one, other in _both_values(group))
+    return " · ".join(side_headline(side) for side in group.sides) or "no position"
+
+
+def group_in_words(group: Group) -> str:
+    """`2 articles say 100 %, 1 article says 500 %`."""
+    if _only_internal(group):
+        return ", ".join(f"1 article says both {one} and {other}" for one, other in _both_values(group))
+    return ", ".join(_side_says(side) for side in group.sides) or "no article takes a position"
+
+
+def sides_to_show(group: Group) -> tuple[Side, ...]:
+    """All sides, unless the sentences of an article against itself already say it all."""
+    return () if _only_internal(group) else group.sides
+
+
+def _only_internal(group: Group) -> bool:
+    return bool(group.internal) and not group.differences and len(group.sides) < 2
+
+
+def _both_values(group: Group) -> Iterator[tuple[str, str]]:
+    claims = {claim.id: value_in_words(claim.value) for claim in group.claims}
+    for one in group.internal:
+        first, second = one.claims
+        yield claims.get(first, "?"), claims.get(second, "?")
+
+
+def _side_says(side: Side) -> str:
+    if side.reference:
+        return f"the desk’s reference says {value_in_words(side.value)}"
+    number = side.counts.articles
+    return f"{plural(number, 'article')} {'says' if number == 1 else 'say'} {value_in_words(side.value)}"
+
+
+def counts_in_words(side: Side) -> str:
+    """`2 articles, 2 outlets, 1 origin`; nothing for a reference, which is no article."""
+    counts = side.counts
+    if side.reference:
+        return ""
+    named = ((counts.articles, "article"), (counts.outlets, "outlet"), (counts.origins, "origin"))
+    return ", ".join(plural(number, word) for number, word in named)
+
+
+def reference_in_words(side: Side) -> str:
+    """Where the desk's own value comes from and when it holds."""
+    if side.reference is None:
+        return ""
+    since, until = moment_in_words(side.reference.since), moment_in_words(side.reference.until)
+    ends = [f"from {since}" if since else "", f"until {until}" if until else ""]
+    return ", ".join(["the desk’s reference", side.reference.source, *(end for end in ends if end)])
+
+
+def differences_to_tell(group: Group) -> tuple[Difference, ...]:
+    """The differences one by one, unless the group's own reason already says all there is to say."""
+    told = group.differences
+    return told if len(told) > 1 or any(one.cause or one.kind == "wording" for one in told) else ()
+
+
+def difference_in_words(group: Group, one: Difference) -> str:
+    """`12 people against 21 people: conflict, unit; weight error.` and the reason if it is its own."""
+    values = (value_in_words(group.sides[side].value) for side in one.sides if side < len(group.sides))
+    cause = f", {one.cause}" if one.cause else ""
+    head = f"{' against '.join(values)}: {one.kind}{cause}; weight {one.weight}."
+    return head if one.reason == group.reason else f"{head} {one.reason}"
+
+
+def internal_in_words(group: Group, inside: Internal) -> str:
+    """`internal; weight warning.` and the reason if it is not the group's."""
+    cause = f", {inside.cause}" if inside.cause else ""
+    head = f"internal{cause}; weight {inside.weight}."
+    return head if inside.reason == group.reason else f"{head} {inside.reason}"
+
+
+def marked(claim: Claim) -> Marked:
+    """Cut a claim's sentence around its words; where they do not lie in it nothing is marked."""
+    start = claim.start - claim.sentence_start
+    end = claim.end - claim.sentence_start
+    if not 0 <= start <= end <= len(claim.sentence):
+        return Marked(claim.sentence, "", "")
+    return Marked(claim.sentence[:start], claim.sentence[start:end], claim.sentence[end:])
+
+
+def outlet(article: Article) -> str:
+    """Who published it; an article without a source is an outlet of its own."""
+    return article.source or article.id
+
+
+def time_of(article: Article) -> str:
+    """When it was last stated: updated, else published, else that it is not known."""
+    if article.updated:
+        return f"updated {moment_in_words(article.updated)}"
+    return moment_in_words(article.published) or "no date"
+
+
+def also_says(group: Group) -> tuple[Claim, ...]:
+    """Claims that are no position and are not told as an internal difference, in reading order."""
+    told = {name for one in group.internal for name in one.claims}
+    rest = (claim for claim in group.claims if not claim.position and claim.id not in told)
+    return tuple(sorted(rest, key=lambda claim: (claim.article, claim.field == "text", claim.start)))
+
+
+def said_by(claim: Claim) -> str:
+    """Who is given as saying it, how, and where: what stands beside a sentence. May be empty."""
+    return " · ".join(_remarks(claim))
+
+
+def _remarks(claim: Claim) -> Iterator[str]:
+    if claim.place in _PLACES:
+        yield _PLACES[claim.place]
+    if claim.speaker:
+        yield f"said by {claim.speaker.name}" + ("" if claim.speaker.named else " (not named)")
+    if claim.via and not (claim.speaker and claim.speaker.name == claim.via):
+        yield f"credited to {claim.via}"
+    if claim.modality != "asserted":
+        yield claim.modality
+    for slot, name in claim.circumstances:
+        if name:
+            yield f"{slot.replace('_', ' ')}: {name}"
+    if claim.when:
+        yield f"of {claim.when}"
+    if claim.implied:
+        yield "implied by the words"
+
+
+# --- the whole ----------------------------------------------------------------------------------
+
+
+def summary(report: Report) -> str:
+    """`3 facts differ, 2 agree, 1 stands on one source, 1 could not be compared`.
+
+    Always all four: a report must not read as fine because most of it could not be compared.
+    """
+    if not report.groups:
+        return "Nothing was compared"
+    states = Counter(str(group.state) for group in report.groups)
+    return ", ".join(plural(states[state], one, many) for state, one, many in _IN_SUMMARY)
+
+
+def classes_in_words(report: Report) -> str:
+    """`2 conflict, 1 contested` over the findings; empty without any."""
+    classes = Counter(str(group.kind) for group in report.groups if group.kind)
+    return ", ".join(f"{classes[kind]} {kind}" for kind in _CLASSES if classes[kind])
+
+
+def what_was_read(report: Report) -> str:
+    """`7 articles of 5 outlets, 12 rules; 2 rules found no claim, 1 problem`."""
+    outlets = {outlet(entry.article) for entry in report.articles}
+    read = f"{plural(len(report.articles), 'article')} of {plural(len(outlets), 'outlet')}"
+    silent = len(without_a_claim(report))
+    found = f"{plural(silent, 'rule')} found no claim"
+    problems = plural(len(report.problems), "problem") if report.problems else "no problem"
+    return f"{read}, {plural(report.rules.count, 'rule')}; {found}, {problems}"
+
+
+def made_by(report: Report) -> str:
+    """By which engine and which rules, for the foot of a page."""
+    used = report.rules
+    rules = plural(used.count, "rule")
+    return f"Engine {report.engine}; {rules} of {used.folder}, sha256 {used.sha256[:12]}."
+
+
+def without_a_claim(report: Report) -> tuple[Coverage, ...]:
+    """What was not found: rules without a claim, by rule."""
+    return tuple(one for one in report.coverage if not one.claims)
+
+
+def why_no_claim(one: Coverage) -> str:
+    """What a rule without a claim met, so that nobody takes its silence for agreement."""
+    if not one.articles_run:
+        return "no article names what it is about"
+    met = [f"looked at {plural(one.articles_run, 'article')}"]
+    met += [plural(one.near_misses, "near miss", "near misses")] if one.near_misses else []
+    met += [plural(one.refused, "refused value")] if one.refused else []
+    met += [f"ran out of time in {one.timeouts}"] if one.timeouts else []
+    return ", ".join(met) if len(met) > 1 else f"{met[0]}, found nothing"
+
+
+def out_of_time(report: Report) -> tuple[Coverage, ...]:
+    """Rules with claims that nevertheless could not be checked everywhere."""
+    return tuple(one for one in report.coverage if one.claims and one.timeouts)
+
+
+def why_late(one: Coverage) -> str:
+    """Where a rule ran into its time limit."""
+    return f"ran out of time in {plural(one.timeouts, 'article')}"
+
+
+def why_nothing(report: Report) -> str | None:
+    """Why nothing was compared; None where two outlets or more could be held side by side."""
+    if any(group.state in ("differs", "agrees") for group in report.groups):
+        return None
+    if report.groups:
+        return "No fact is stated by two outlets in a way that can be compared. That is not agreement."
+    reasons = [f"{plural(len(report.articles), 'article was', 'articles were')} read"]
+    reasons.append(f"{plural(len(report.coverage) or report.rules.count, 'rule')} found no claim in them")
+    if report.problems:
+        reasons.append(f"{plural(len(report.problems), 'problem')} stood in the way")
+    return f"{listed(reasons)}. That is not agreement: it means that nothing was checked."
