@@ -22,7 +22,7 @@ class Token:
 
 _TOKEN = regex.compile(
     r"""
-      (?P<abbr>   (?<![\p{L}\p{N}]) (?: \p{L} \. ){2,} \p{L}? (?![\p{L}\p{N}]) )  # U.S., p.m., U.S
+      (?P<abbr>   (?<![\p{L}\p{N}]) (?: \p{L} \. )+ \p{L} (?: \. | (?![\p{L}\p{N}]) ) )  # U.S., p.m., U.S
     | (?P<poss>   (?<=[\p{L}\p{N}]) ['’ʼ] [sS] (?![\p{L}\p{N}]) )          # the 's of a possessive or "it's"
     | (?P<number> \p{N}+ (?: [.,] \p{N}+ )* )                              # 1,600.5
     | (?P<word>   [\p{L}\p{M}]+ (?: ['’ʼ] (?! [sS] (?![\p{L}\p{N}]) ) [\p{L}\p{M}]+ )* )  # word, didn't, O'Brien
