@@ -6,16 +6,18 @@ What cannot be read is told as a `Problem`, and the rest goes on.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from factdiff.errors import NothingToRead, ReadError
 from factdiff.model import Article, Problem
 from factdiff.readers import jsonl, markdown, plain
 from factdiff.readers.collect import STDIN, File, collect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["Reading", "iter_paths", "read_paths"]
 

@@ -6,12 +6,15 @@ prose. Where two such lines do not agree, none is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
 
 from factdiff.datelines import read_timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CUE = regex.compile(
     r"""
@@ -25,9 +28,8 @@ _CUE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _PROSE = regex.compile(r"(?<! [\p{L}\p{N}] ) \p{Ll}{2,} (?! [\p{L}\p{N}] )", regex.VERBOSE)
-_NOT_PROSE = frozenset(
-    "at on by am pm of and min mins minute minutes read hr hrs hours ago th st nd rd last".split()
-)
+_NOT_PROSE = "at on by am pm of and min mins minute minutes read hr hrs hours ago th st nd rd last"
+"""Lower-case words that datelines do hold."""
 _LONGEST = 160
 """Characters of a line that may be a dateline; bylines and reading times stand on it too."""
 _SEGMENT = 70
@@ -101,7 +103,7 @@ def _stamp(segment: str) -> str | None:
 
 def _has_prose(text: str) -> bool:
     """Two lower-case words or more that no dateline needs."""
-    return sum(word not in _NOT_PROSE for word in _PROSE.findall(text)) > 1
+    return sum(word not in _NOT_PROSE.split() for word in _PROSE.findall(text)) > 1
 
 
 def _finest(stamps: list[str]) -> str | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
 
 from factdiff.errors import ReadError
 from factdiff.model import Article, Part, Problem
 from factdiff.readers import dateline, frontmatter
-from factdiff.readers.collect import File
 from factdiff.readers.encoding import decode
 from factdiff.readers.language import Language, language_of, named_other
 from factdiff.readers.parts import parts_of
 from factdiff.readers.timestamps import timestamp
+
+if TYPE_CHECKING:
+    from factdiff.readers.collect import File
 
 _FIELDS = frozenset(("id", "title", "source", "published", "date", "updated", "url", "byline", "language"))
 _WORD = regex.compile(r"[\p{L}\p{N}]")

@@ -14,7 +14,7 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _HEADING = regex.compile(
     r"""
     (?: read \s+ (?: next | more | also ) | also \s+ (?: read | see ) | see \s+ also     # READ NEXT
-      | (?: more | latest | top | other ) \s+ (?: from | in | on ) \s+ this \s+ \p{L}+  # More From This Section
+      | (?: more | latest | top | other ) \s+ (?: from | in | on ) \s+ this \s+ \p{L}+  # More in This Section
       | (?: more | most | top | latest | related | recommended | trending | popular )    # Related stories
         \s+ (?: stories | articles | news | content | coverage | links | topics | reading | videos | posts
               | read | viewed | popular )
@@ -42,7 +42,7 @@ _FURNITURE = regex.compile(
     (?: [-–—*\[(\s]* (?:                                                            # advertisements
         (?: story \s+ continue[sd] \s+ below \s* )?
         advertisement \s* [-–—:]* \s* (?: continue \s+ reading .* | scroll .* | story \s+ continues .* )?
-      | (?: story | article ) \s+ continue[sd] \s+ (?: below | after ) (?: \s+ (?: this \s+ )? advertisement )?
+      | (?: story | article ) \s+ continue[sd] \s+ (?: below | after ) (?: \s+ (?: this \s+ )? advert\w* )?
       | ad | sponsored (?: \s+ content )?
     ) [-–—*\])\s:.]* )
     | leave \s+ a \s+ (?: reply | comment ) .{0,40}                                 # comments
@@ -56,6 +56,8 @@ _FURNITURE = regex.compile(
     | share \s+ (?: this (?: \s+ (?: article | story | post | page ) )? | on \s+ \w{1,20} ) \W*
     | (?: listen \s+ to \s+ article .{0,20} )? share \s+ this \s+ article .{0,40}
     | read \s+ or \s+ share \s+ this \s+ story .{0,100}
+    | this \s+ article \s+ is \s+ more \s+ than \s+ \d+ \s+ \w+ \s+ old \W*
+    | media \s+ playback \s+ is \s+ (?: un | not \s+ ) supported .{0,160}
     | please \s+ enable \s+ javascript .{0,60}                                      # the page itself
     | (?: close | skip \s+ to \s+ content | back \s+ to \s+ top )
     | (?: © | \(c\) | copyright ) (?: \s | © | \(c\) )* \d{4} .{0,140}              # rights
@@ -66,14 +68,14 @@ _FURNITURE = regex.compile(
     _FLAGS,
 )
 _FIRST_WORD = regex.compile(r"[^\p{L}\d©]* ( \p{L}+ | \d | © )?", regex.VERBOSE)
-_FIRST_WORDS = frozenset(
-    """
-    read also see more latest top other most related recommended trending popular you next previous don topics
-    tags filed watch story advertisement article ad sponsored leave your required post add comment comments
-    subscribe sign register follow click download get share listen please close skip back c copyright © all
-    """.split()
+_FIRST = (
+    "read also see more latest top other most related recommended trending popular you next previous don "
+    "topics tags filed watch story advertisement article ad sponsored leave your required post add "
+    "comment comments subscribe sign register follow click download get share listen please close skip "
+    "back media this c copyright © all"
 )
 """How furniture begins; most lines begin otherwise and cost no more."""
+_FIRST_WORDS = frozenset(_FIRST.split())
 _LONGEST = 250
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _SENTENCE_END = regex.compile(r"[.!?:;…] [\s\"'”’»)\]*_]* \Z", regex.VERBOSE)
 _NO_STANDFIRST = regex.compile(
@@ -16,6 +19,8 @@ _NO_STANDFIRST = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_STOP_WITHIN = regex.compile(r"\p{Ll}{2} [\"'”’)]? [.!?] [\"'”’)]? \s+ \p{Lu}", regex.VERBOSE)
+"""A sentence ends inside the line: that its last one has no stop says that two things were joined."""
 _FEWEST_WORDS = 6
 _LONGEST = 300
 _PARAGRAPH = 40
@@ -54,5 +59,6 @@ def _reads_like_one(line: str) -> bool:
         and len(line) <= _LONGEST
         and 2 * sum(word[0].islower() for word in words) >= len(words)  # not capitals, names or tags
         and not ends_sentence(line)
+        and not _STOP_WITHIN.search(line)
         and not _NO_STANDFIRST.fullmatch(line)
     )
