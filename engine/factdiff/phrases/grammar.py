@@ -14,6 +14,8 @@ from factdiff.text import fold_words
 
 GAP_DEFAULT = 12
 GAP_MOST = 25
+DEEPEST = 10
+"""Brackets in brackets; nobody can read more, and walking the tree stays bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _take(token: regex.Match[str], stack: list[_Open]) -> None:
         case "ref" | "close" | "name":
             top.parts.append(_ref(token))
         case "open":
-            stack.append(_Open(token.group(), token.start(), [], []))
+            _open(token, stack)
         case "close_":
             _close(token, stack)
         case "bar":
@@ -155,11 +157,20 @@ def _take(token: regex.Match[str], stack: list[_Open]) -> None:
             pass
 
 
+def _open(token: regex.Match[str], stack: list[_Open]) -> None:
+    if len(stack) > DEEPEST:
+        raise PhraseFault(
+            f"more than {DEEPEST} brackets stand inside each other", "write several phrases instead", token.start()
+        )
+    stack.append(_Open(token.group(), token.start(), [], []))
+
+
 def _gap(token: regex.Match[str]) -> Gap:
     digits = token.group("most")
     if not digits:
         return Gap()
-    if not 1 <= int(digits) <= GAP_MOST:
+    # The length comes first: `int` refuses numbers of thousands of digits.
+    if len(digits) > 2 or not 1 <= int(digits) <= GAP_MOST:
         raise PhraseFault(
             f"`...{digits}` is no gap: a gap is 1 to {GAP_MOST} words",
             f"write a number from 1 to {GAP_MOST}",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factdiff.model import Place, Severity, Status, Value
-from factdiff.phrases.grammar import Phrase
 from factdiff.values.common import Tolerance
+
+if TYPE_CHECKING:
+    from factdiff.model import Place, Severity, Status, Value
+    from factdiff.phrases.grammar import Phrase
 
 SPEECH_SLOTS = ("speaker", "modality", "when")
 """Slots that speech fills, not a list."""
@@ -73,7 +75,7 @@ class ReferenceSide:
 class Compare:
     """What counts as the same, and what time may change."""
 
-    tolerance: Tolerance = Tolerance()
+    tolerance: Tolerance = field(default_factory=Tolerance)
     changes: Literal["no", "up", "down", "yes"] = "no"
     take: Literal["any", "low", "high", "ends"] = "any"
     approx: Decimal = Decimal("0.05")

@@ -1,0 +1,278 @@
+"""The table of a rule's keys: one small reader each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+
+import regex
+
+from factdiff.model import SEVERITIES, Severity, Status
+from factdiff.ruleset.compare import COMPARE, read_compare
+from factdiff.ruleset.draft import RuleDraft
+from factdiff.ruleset.examples import EXAMPLE, read_examples
+from factdiff.ruleset.keys import JsonSchema, Key, Table, one_of
+from factdiff.ruleset.phrase_reading import PHRASES, read_phrases
+from factdiff.ruleset.rule import DEFAULT_PLACES
+from factdiff.ruleset.shapes import TEXT, read_listing, read_mapping, read_text, read_word
+from factdiff.ruleset.sides import IMPLIES, REFERENCE, read_implies, read_reference
+from factdiff.ruleset.slots import FILL, SLOTS, read_depends_on, read_fill, read_subject
+from factdiff.ruleset.suggest import did_you_mean, listed
+from factdiff.ruleset.written_values import known_kinds
+from factdiff.ruleset.yaml_positions import Mapping, Node
+
+if TYPE_CHECKING:
+    from factdiff.ruleset.faults import FaultBook
+
+ID: Final = regex.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FURTHEST_BACK: Final = 5
+"""Sentences; further back a name seldom belongs to the value."""
+_STATUSES: Final = get_args(Status)
+_PER: Final = ("story", "world")
+
+
+def _id(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.id = written = read_text(node, "id", book, "tariff-rate")
+    if written is not None and not ID.fullmatch(written.text):
+        book.error(
+            written.spot,
+            f"`{written.text}` cannot be an id",
+            f"write lower-case words joined by hyphens{_likely_id(written.text)}",
+        )
+
+
+def _likely_id(text: str) -> str:
+    likely = "-".join(regex.findall(r"[a-z0-9]+", text.lower()))
+    return f": `{likely}`" if ID.fullmatch(likely) else ", a letter first"
+
+
+def _title(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.title = _plain(node, "title", book)
+
+
+def _why(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.why = _plain(node, "why", book)
+
+
+def _owner(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.owner = _plain(node, "owner", book)
+
+
+def _link(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    """Links are shown in reports, so nothing but a web address may stand there."""
+    written = read_text(node, "link", book, "https://example.org/memo")
+    if written is not None and not written.text.startswith(("https://", "http://")):
+        book.error(written.spot, f"`{written.text}` is no web address", "write `link: https://...`")
+    elif written is not None:
+        draft.link = written.text
+
+
+def _plain(node: Node, name: str, book: FaultBook) -> str | None:
+    written = read_text(node, name, book)
+    return written.text.strip() if written else None
+
+
+def _status(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.status = cast("Status", read_word(node, "status", _STATUSES, book) or draft.status)
+
+
+def _severity(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.severity = cast("Severity", read_word(node, "severity", SEVERITIES, book) or draft.severity)
+
+
+def _per(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.per = cast("Literal['story', 'world']", read_word(node, "per", _PER, book) or draft.per)
+
+
+def _value(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.kind = written = read_text(node, "value", book, "percent")
+    kinds = known_kinds()
+    if written is not None and written.text not in kinds:
+        what = f"there is no kind of value `{written.text}`{did_you_mean(written.text, kinds)}"
+        book.error(written.spot, what, f"write {listed(kinds)}")
+
+
+def _of(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.of = read_text(node, "of", book, "people")
+
+
+def _about(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    if isinstance(node, Mapping):
+        _ABOUT.fill(draft, node, book)
+    else:
+        draft.about_any = read_phrases(node, "about", book)
+
+
+def _about_all(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.about_all = read_phrases(node, "all", book)
+
+
+def _about_any(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.about_any = read_phrases(node, "any", book)
+
+
+_ABOUT: Final[Table[RuleDraft]] = Table(
+    "`about`",
+    (
+        Key("all", _about_all, PHRASES, "The article holds all of these"),
+        Key("any", _about_any, PHRASES, "The article holds one of these"),
+    ),
+)
+
+
+def _choices(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    mapping = read_mapping(
+        node, "choices", book, 'choices: {pledged: ["will send"], refused: ["will not send"]}'
+    )
+    draft.choices = tuple(
+        (entry.key, read_phrases(entry.value, entry.key.text, book)) for entry in mapping or ()
+    )
+
+
+def _ladder(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    items = (
+        read_text(item, "ladder", book, "[asked, agreed]")
+        for item in read_listing(node, "ladder", book, "labels")
+    )
+    draft.ladder = tuple(item for item in items if item is not None)
+
+
+def _holds(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.holds = read_phrases(node, "holds", book)
+
+
+def _pattern(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.pattern = read_text(node, "pattern", book, "'No\\. (?P<value>\\d+)'")
+
+
+def _find(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.find = read_phrases(node, "find", book)
+
+
+def _near(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.near = read_phrases(node, "near", book)
+
+
+def _not(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.reject = read_phrases(node, "not", book)
+
+
+def _where(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.where = read_phrases(node, "where", book)
+
+
+def _in(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    items = read_listing(node, "in", book, "places")
+    read = {read_word(item, "in", DEFAULT_PLACES, book) for item in items}
+    draft.places = tuple(place for place in DEFAULT_PLACES if place in read)
+
+
+def _plausible(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.plausible = read_text(node, "plausible", book, "20 to 500")
+
+
+def _look_back(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    written = read_text(node, "look_back", book, "1")
+    if written is None:
+        return
+    if written.text not in map(str, range(FURTHEST_BACK + 1)):
+        what = f"`look_back` cannot be `{written.text}`"
+        book.error(written.spot, what, f"write how many sentences to look back, 0 to {FURTHEST_BACK}")
+        return
+    draft.look_back = int(written.text)
+
+
+def _list_of(table: JsonSchema) -> JsonSchema:
+    return {"type": "array", "minItems": 1, "items": table}
+
+
+_CHOICES: Final[JsonSchema] = {"type": "object", "minProperties": 1, "additionalProperties": PHRASES}
+_PLACES: Final[JsonSchema] = _list_of(one_of(DEFAULT_PLACES))
+_LOOK_BACK: Final[JsonSchema] = {"type": "integer", "minimum": 0, "maximum": FURTHEST_BACK}
+
+RULE: Final[Table[RuleDraft]] = Table(
+    "a rule",
+    (
+        Key(
+            "id",
+            _id,
+            {"type": "string", "pattern": f"^{ID.pattern}$"},
+            "Stable for ever, such as tariff-rate",
+            required=True,
+        ),
+        Key("title", _title, TEXT, "What the fact is, in a line", required=True),
+        Key("why", _why, TEXT, "Why a difference matters"),
+        Key("owner", _owner, TEXT, "Who answers for the rule"),
+        Key("link", _link, {"type": "string", "pattern": "^https?://"}, "Where more is told"),
+        Key(
+            "status",
+            _status,
+            one_of(_STATUSES),
+            "A `trial` rule is shown and never fails a check; `live` rules may",
+        ),
+        Key("severity", _severity, one_of(SEVERITIES), "The most that a difference may weigh"),
+        Key(
+            "about",
+            _about,
+            {"anyOf": [PHRASES, _ABOUT.schema()]},
+            "The article names one of these, else the rule is not run",
+        ),
+        Key(
+            "value",
+            _value,
+            one_of(known_kinds()),
+            "The kind of value, such as percent or count",
+            required=True,
+        ),
+        Key(
+            "of",
+            _of,
+            {"type": "string", "minLength": 1},
+            "For `count` and `name`: the list of nouns or names",
+        ),
+        Key("choices", _choices, _CHOICES, "For `choice`: each label and the phrases that say it"),
+        Key("ladder", _ladder, _list_of(TEXT), "For `choice`: labels that follow each other in time"),
+        Key("holds", _holds, PHRASES, "For `quote`: the quotation holds one of these"),
+        Key("pattern", _pattern, TEXT, "For `text`: a regular expression with a group named value"),
+        Key("find", _find, PHRASES, "Phrases in which `{value}` stands"),
+        Key("near", _near, PHRASES, "Words near which the value stands"),
+        Key("not", _not, PHRASES, "Phrases that drop a value, or without `{value}` the sentence"),
+        Key("where", _where, PHRASES, "The sentence, or one before it, holds one of these"),
+        Key("in", _in, _PLACES, "Where in the article to look"),
+        Key("plausible", _plausible, TEXT, "A value outside is refused: 20 to 500"),
+        Key("look_back", _look_back, _LOOK_BACK, "How many sentences back names and `where` are looked for"),
+        Key(
+            "subject", read_subject, SLOTS, "Which thing the value is of; different things are never compared"
+        ),
+        Key("depends_on", read_depends_on, SLOTS, "Circumstances that explain a difference"),
+        Key("fill", read_fill, FILL, "How a slot is filled: `nearest` or only from the `phrase`"),
+        Key(
+            "implies", read_implies, _list_of(IMPLIES.schema()), "Phrases without a value that stand for one"
+        ),
+        Key(
+            "reference",
+            read_reference,
+            _list_of(REFERENCE.schema()),
+            "What the desk itself holds to be right",
+        ),
+        Key("compare", read_compare, COMPARE.schema(), "What counts as the same, and what time may change"),
+        Key("per", _per, one_of(_PER), "Compared within a story, or as a fact of the world"),
+        Key("examples", read_examples, _list_of(EXAMPLE.schema()), "What the rule must and must not find"),
+    ),
+    elsewhere=(
+        *tuple((name, "under `compare:`") for name in COMPARE.names()),
+        ("gives", "in an example"),
+        ("text", "in an example"),
+        ("pair", "in an example"),
+        ("else", "in a list"),
+    ),
+)
+
+
+def read_rule(node: Node, book: FaultBook) -> RuleDraft | None:
+    """One item of `rules`; None where it is no rule at all."""
+    mapping = read_mapping(node, "rules", book, "- id: tariff-rate")
+    if mapping is None:
+        return None
+    draft = RuleDraft(mapping, book.path)
+    RULE.fill(draft, mapping, book)
+    return draft
