@@ -72,7 +72,9 @@ def _sides(group: dict[str, Any], row: dict[str, Any], names: dict[str, str]) ->
     missing = [
         f"no side {wanted['value']} with {sorted(wanted['articles'])} among: {shown}"
         for wanted in row["sides"]
-        if not any(same(value, wanted["value"]) and articles == sorted(wanted["articles"]) for value, articles in actual)
+        if not any(
+            same(value, wanted["value"]) and articles == sorted(wanted["articles"]) for value, articles in actual
+        )
     ]
     if len(actual) != len(row["sides"]):
         missing.append(f"{len(actual)} sides instead of {len(row['sides'])}: {shown}")

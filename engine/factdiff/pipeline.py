@@ -24,7 +24,12 @@ class Read:
 
 
 def report(
-    read: Sequence[Read], ruleset: Ruleset, *, engine: str, how: str = "auto", problems: Iterable[Problem] = ()
+    read: Sequence[Read],
+    ruleset: Ruleset,
+    *,
+    engine: str,
+    how: str = "auto",
+    problems: Iterable[Problem] = (),
 ) -> Report:
     """Everything after extraction: versions, stories, origins, comparison, coverage.
 
@@ -59,9 +64,7 @@ def report(
         articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
         groups=groups,
         coverage=tuple(_coverage(rule, by_id.values()) for rule in sorted(ruleset.rules, key=lambda one: one.id)),
-        problems=tuple(
-            sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))
-        ),
+        problems=tuple(sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))),
         traces=tuple((article.id, by_id[article.id].trace) for article in articles),
     )
 

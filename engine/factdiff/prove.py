@@ -116,7 +116,9 @@ def same_value(kind: str, written: str, claim: Claim) -> bool:
         return meaning(replace(value, text=written)) == meaning(value)
     stated = parse(kind, written)
     if kind == "date":
-        return stated.label == value.label or (value.low is not None and (stated.low, stated.high) == (value.low, value.high))
+        return stated.label == value.label or (
+            value.low is not None and (stated.low, stated.high) == (value.low, value.high)
+        )
     return (stated.low, stated.high, stated.high_open, stated.unit) == (
         value.low,
         value.high,
@@ -136,7 +138,10 @@ def _state(wanted: str, groups: Sequence[Group]) -> tuple[bool, str, str]:
 
 
 def _show_expected(one: Expected) -> str:
-    parts = [*([f"value: {one.value}"] if one.value is not None else []), *(f"{slot}: {name}" for slot, name in one.slots)]
+    parts = [
+        *([f"value: {one.value}"] if one.value is not None else []),
+        *(f"{slot}: {name}" for slot, name in one.slots),
+    ]
     return ", ".join(parts)
 
 

@@ -81,7 +81,11 @@ def _story_id(articles: Iterable[Article]) -> str:
 
 def _age(article: Article) -> tuple[bool, str, str]:
     moment = Moment.of(article.published)
-    return moment is None, "" if moment is None else moment.day.isoformat() + (article.published or ""), article.id
+    return (
+        moment is None,
+        "" if moment is None else moment.day.isoformat() + (article.published or ""),
+        article.id,
+    )
 
 
 def _by_field(articles: Iterable[Article], name: str) -> list[list[Article]]:

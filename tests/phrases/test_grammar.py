@@ -22,7 +22,11 @@ from factdiff.phrases.grammar import Alternatives, Gap, PhraseFault, Ref, Sequen
             "(a|b c)",
             (Alternatives((Sequence((Word("a"),)), Sequence((Word("b"), Word("c"))))),),
         ),
-        ("what may be missing", "[the] bill", (Alternatives((Sequence((Word("the"),)),), optional=True), Word("bill"))),
+        (
+            "what may be missing",
+            "[the] bill",
+            (Alternatives((Sequence((Word("the"),)),), optional=True), Word("bill")),
+        ),
     ],
 )
 def test_parse(caption, text, parts):

@@ -47,8 +47,18 @@ def read(sentence, *phrases, noun="", slots=None):
         ("a gap holds words", "It sank, on its way home, 12 ships.", ["sank ... {value}"], ["12"]),
         ("but no more than it may", "It sank on its way home 12 ships.", ["sank ...3 {value}"], []),
         ("a comma stands only in a gap", "It sank, 12 ships knew.", ["sank {value}"], []),
-        ("an aside counts as nothing", "It sank (on its way home from afar) 12 ships.", ["sank ...1 {value}"], ["12"]),
-        ("a pair of commas after the value", "The 12 ships, 3 of them new, sank.", ["{value} ships sank"], []),
+        (
+            "an aside counts as nothing",
+            "It sank (on its way home from afar) 12 ships.",
+            ["sank ...1 {value}"],
+            ["12"],
+        ),
+        (
+            "a pair of commas after the value",
+            "The 12 ships, 3 of them new, sank.",
+            ["{value} ships sank"],
+            [],
+        ),
         ("directly after it", "All 12, but for a ferry, sank.", ["{value} sank"], ["12"]),
         ("and a pair of dashes", "All 12 — but for a ferry — sank.", ["{value} sank"], ["12"]),
         ("a single comma does not do", "There were 12, sank they not.", ["{value} sank"], []),
@@ -62,7 +72,12 @@ def read(sentence, *phrases, noun="", slots=None):
         ),
         ("a value inside of a match is no word", "It sank 12 ships.", ["12 ships {value}"], []),
         ("two phrases, one claim", "It sank 12 ships.", ["sank {value}", "{value} ships"], ["12"]),
-        ("two values, two claims", "It sank 12 ships and lost 7 boats.", ["sank {value}", "lost {value}"], ["12", "7"]),
+        (
+            "two values, two claims",
+            "It sank 12 ships and lost 7 boats.",
+            ["sank {value}", "lost {value}"],
+            ["12", "7"],
+        ),
     ],
 )
 def test_which_value(caption, sentence, phrases, numbers):
@@ -73,7 +88,13 @@ def test_which_value(caption, sentence, phrases, numbers):
     ("caption", "sentence", "phrase", "expected", "optional"),
     [
         ("a noun directly", "12 people drowned.", "{value} drowned", [("12", "people")], False),
-        ("up to two words between", "12 very young sailors drowned.", "{value} drowned", [("12", "sailors")], False),
+        (
+            "up to two words between",
+            "12 very young sailors drowned.",
+            "{value} drowned",
+            [("12", "sailors")],
+            False,
+        ),
         ("not three", "12 very young lost sailors drowned.", "{value} drowned", [], False),
         ("no verb between", "12 were people who drowned.", "{value} ... drowned", [], False),
         ("a noun must stand", "12 drowned.", "{value} drowned", [], False),
@@ -106,7 +127,11 @@ def test_names(caption, sentence, names):
     [
         ("one", "Aurora did not answer.", ["aurora"]),
         ("two with and", "Aurora and the Boreas did not answer.", ["aurora", "boreas"]),
-        ("three with commas", "Aurora, New Aurora and Boreas did not answer.", ["aurora", "new aurora", "boreas"]),
+        (
+            "three with commas",
+            "Aurora, New Aurora and Boreas did not answer.",
+            ["aurora", "new aurora", "boreas"],
+        ),
         ("neither nor", "Neither Aurora nor Boreas did not answer.", ["aurora", "boreas"]),
     ],
 )

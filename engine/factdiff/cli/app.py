@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from factdiff.cli.report import report
 from factdiff.cli.extract import extract
+from factdiff.cli.report import report
 from factdiff.cli.rules import rules
 
 app = typer.Typer(

@@ -7,8 +7,8 @@ import sys
 
 import typer
 
-from factdiff.cli.talk import talk
 from factdiff.cli.options import RULES_DEFAULT, Jobs, Paths, Rules
+from factdiff.cli.talk import talk
 
 
 def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = 1) -> None:

@@ -54,4 +54,3 @@ def _command(arguments: list[str]) -> int:
         talk("factdiff: stopped")
         return 130
     return code if isinstance(code, int) else 0
-

@@ -21,7 +21,8 @@ class FailOn(StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Articles: files, folders, globs, or - for standard input.", show_default=False)
+    list[str],
+    typer.Argument(help="Articles: files, folders, globs, or - for standard input.", show_default=False),
 ]
 Rules = Annotated[Path, typer.Option("--rules", metavar="DIR", help="The folder of rule files.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=256, help="How many processes read articles.")]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.talk import talk
 from factdiff.cli.options import RULES_DEFAULT, FailOn, Jobs, Paths, Rules
+from factdiff.cli.talk import talk
 from factdiff.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,11 +26,10 @@ def report(
         list[str] | None,
         typer.Option("--out", metavar="DIR|FORMAT=FILE", help="Where to write; may be given several times."),
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", help="What is printed: text, md, html, json, or none.")
-    ] = "text",
+    format_: Annotated[str, typer.Option("--format", help="What is printed: text, md, html, json, or none.")] = "text",
     stories: Annotated[
-        str, typer.Option("--stories", metavar="HOW", help="How articles become stories: auto, one, or field:NAME.")
+        str,
+        typer.Option("--stories", metavar="HOW", help="How articles become stories: auto, one, or field:NAME."),
     ] = "auto",
     jobs: Jobs = 1,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this weight on.")] = FailOn.never,
@@ -68,7 +67,9 @@ def _files(paths: list[str], out: list[str]) -> list[tuple[str, Path]]:
         elif name in FORMATS and file:
             files.append((name, Path(file)))
         else:
-            raise UsageError(f"--out {one}: no such format", f"write DIR, or FORMAT=FILE with one of {', '.join(FORMATS)}")
+            raise UsageError(
+                f"--out {one}: no such format", f"write DIR, or FORMAT=FILE with one of {', '.join(FORMATS)}"
+            )
     return files
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.talk import talk
 from factdiff.cli.options import RULES_DEFAULT, Rules
+from factdiff.cli.talk import talk
 
 if TYPE_CHECKING:
     from factdiff.prove import Outcome

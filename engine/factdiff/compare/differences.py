@@ -178,7 +178,11 @@ def _later(pair: Pair) -> tuple[Stand, Stand] | None:
 def _allowed(rule: Rule, earlier: Stand, later: Stand) -> bool:
     """Whether a later article may rightly have this value."""
     if rule.ladder:
-        return rung(later.claims[0], rule) > rung(earlier.claims[0], rule) >= 0 if later.claims and earlier.claims else False
+        return (
+            rung(later.claims[0], rule) > rung(earlier.claims[0], rule) >= 0
+            if later.claims and earlier.claims
+            else False
+        )
     match rule.compare.changes:
         case "yes":
             return True

@@ -17,7 +17,15 @@ from factdiff.ruleset.rule import Rule
 from factdiff.values import KINDS
 from factdiff.values.common import Relation
 
-CLASS_ORDER: tuple[Class, ...] = ("overtaken", "internal", "explained", "update", "contested", "wording", "conflict")
+CLASS_ORDER: tuple[Class, ...] = (
+    "overtaken",
+    "internal",
+    "explained",
+    "update",
+    "contested",
+    "wording",
+    "conflict",
+)
 """Of differences that weigh the same the later one names the group."""
 
 
@@ -41,7 +49,11 @@ def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -
 
 
 def _group(
-    rule: Rule, story: str | None, subject: tuple[tuple[str, str], ...], claims: list[Claim], witnesses: Witnesses
+    rule: Rule,
+    story: str | None,
+    subject: tuple[tuple[str, str], ...],
+    claims: list[Claim],
+    witnesses: Witnesses,
 ) -> Group:
     background = _background(claims, rule, story, witnesses)
     chosen = positions(claims, rule, background)
@@ -159,6 +171,3 @@ def _reason(
     if state == "one source":
         return reasons.one_source(values, outlets[0] if outlets else None)
     return reasons.not_comparable(values)
-
-
-

@@ -102,7 +102,9 @@ def wording(a: Value, b: Value) -> str:
 
 def conflict(a: Stand, b: Stand, witnesses: Witnesses) -> str:
     """Nothing explains it."""
-    return f"{_who(a, witnesses)} {said(a.value)}, {_who(b, witnesses)} {said(b.value)}; nothing explains the difference."
+    return (
+        f"{_who(a, witnesses)} {said(a.value)}, {_who(b, witnesses)} {said(b.value)}; nothing explains the difference."
+    )
 
 
 def _who(stand: Stand, witnesses: Witnesses) -> str:

@@ -65,7 +65,13 @@ def stands(
 def _order(stand: Stand) -> tuple[object, ...]:
     value = stand.value
     number = "" if value.low is None else f"{value.low:>30}"
-    return -len({claim.article for claim in stand.claims}), number, value.label or "", value.text, stand.claims[0].id
+    return (
+        -len({claim.article for claim in stand.claims}),
+        number,
+        value.label or "",
+        value.text,
+        stand.claims[0].id,
+    )
 
 
 def side(stand: Stand, witnesses: Witnesses) -> Side:

@@ -10,8 +10,8 @@ from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.page import Page, Sheet
 from factdiff.model import Value
 from factdiff.phrases.marks import Marked, quoted_words
-from factdiff.phrases.names import NameFound
 from factdiff.phrases.match import Caught, Match, find, holds, settle
+from factdiff.phrases.names import NameFound
 from factdiff.speech import Quotation
 from factdiff.values import KINDS
 from factdiff.values.common import Found
@@ -102,9 +102,7 @@ def _choices(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candi
     if _rejects_sentence(rule, sheet, seconds):
         return
     said = [
-        (label, match)
-        for label, patterns in rule.choices
-        for match in find(patterns, sheet.plain, timeout=seconds)
+        (label, match) for label, patterns in rule.choices for match in find(patterns, sheet.plain, timeout=seconds)
     ]
     said.sort(key=lambda pair: (-len(pair[1].anchors), pair[1].distance, pair[1].start))
     taken: list[tuple[str, Match]] = []

@@ -29,7 +29,8 @@ _UPDATE_BEFORE = regex.compile(
 _UPDATE_AFTER = regex.compile(
     r"""
       ^ [^.;]{0,60} \b (?: revised | updated | up | down ) \s+ from \b          # 12, up from 10
-    | ^ [^.;]{0,60} \b (?: instead \s+ of | not \s+ the | (?:earlier|initial|previous)(?:ly)? \s+ (?:reported|count|toll|figure) )
+    | ^ [^.;]{0,60} \b (?: instead \s+ of | not \s+ the )
+    | ^ [^.;]{0,60} \b (?: earlier | initial | previous ) (?:ly)? \s+ (?: reported | count | toll | figure )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def settled(value: Value, page: Page, index: int, start: int) -> Value:
 
 
 def _dates(page: Page, index: int) -> tuple[Found, ...]:
-    return page.sheets[index].values(("date", None), lambda text: KINDS["date"].read(text))[0]
+    return page.sheets[index].values(("date", None), KINDS["date"].read)[0]
 
 
 def _date_before(page: Page, index: int, start: int) -> Value | None:

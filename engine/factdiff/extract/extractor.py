@@ -113,9 +113,7 @@ def _slotted(rule: CompiledRule, page: Page, index: int, candidate: Candidate, l
         yield _claim(rule, page, index, candidate, row)
 
 
-def _claim(
-    rule: CompiledRule, page: Page, index: int, candidate: Candidate, row: tuple[Fill, ...]
-) -> Claim:
+def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row: tuple[Fill, ...]) -> Claim:
     sheet = page.sheets[index]
     sentence = sheet.sentence
     text: str = getattr(page.article, sentence.field)

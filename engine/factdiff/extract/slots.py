@@ -18,9 +18,7 @@ def fills(rule: CompiledRule, page: Page, index: int, candidate: Candidate) -> I
     yield from product(*rows)
 
 
-def _fill(
-    slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candidate: Candidate
-) -> list[Fill]:
+def _fill(slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candidate: Candidate) -> list[Fill]:
     """How one slot is filled: one fill, or one for each name that the phrase caught."""
     name, finder = slot.slot.name, slot.finder
     if finder is None:  # speech fills it

@@ -115,8 +115,8 @@ class Compiler:
     def _required(self, node: Node) -> frozenset[str] | None:
         """Beginnings of words one of which any match must hold; None where nothing is certain."""
         match node:
-            case Word(text, open_ended):
-                return frozenset([f" {text}" if open_ended else f" {text}"])
+            case Word(text):
+                return frozenset([f" {text}"])
             case Alternatives(options, optional):
                 return None if optional else _union([self._required(option) for option in options])
             case Sequence(parts):

@@ -1,6 +1,6 @@
 """The phrase language: text -> a tree. Follows the sentence templates of Home Assistant's hassil.
 
-    word   word*   (a|b c)   [x]   {value}   {name}   {name+}   ...   ...N
+word   word*   (a|b c)   [x]   {value}   {name}   {name+}   ...   ...N
 """
 
 from __future__ import annotations
@@ -160,7 +160,9 @@ def _take(token: regex.Match[str], stack: list[_Open]) -> None:
 def _open(token: regex.Match[str], stack: list[_Open]) -> None:
     if len(stack) > DEEPEST:
         raise PhraseFault(
-            f"more than {DEEPEST} brackets stand inside each other", "write several phrases instead", token.start()
+            f"more than {DEEPEST} brackets stand inside each other",
+            "write several phrases instead",
+            token.start(),
         )
     stack.append(_Open(token.group(), token.start(), [], []))
 
@@ -188,7 +190,10 @@ def _ref(token: regex.Match[str]) -> Ref:
     bare = name.removesuffix("+").strip()
     if not _NAME.fullmatch(bare):
         raise PhraseFault(
-            f"`{token.group('ref')}` names nothing", "write `{value}` or the name of a list", start, len(token.group("ref"))
+            f"`{token.group('ref')}` names nothing",
+            "write `{value}` or the name of a list",
+            start,
+            len(token.group("ref")),
         )
     if many and bare == "value":
         raise PhraseFault("`{value+}` is not a form", "write `{value}`; several names are `{name+}`", start, 8)
@@ -199,7 +204,9 @@ def _close(token: regex.Match[str], stack: list[_Open]) -> None:
     top = stack[-1]
     if not top.sign or _CLOSES[top.sign] != token.group():
         raise PhraseFault(
-            f"`{token.group()}` closes nothing that is open", "take it out, or write the bracket that opens it", token.start()
+            f"`{token.group()}` closes nothing that is open",
+            "take it out, or write the bracket that opens it",
+            token.start(),
         )
     if not top.parts:
         raise PhraseFault(
@@ -214,7 +221,9 @@ def _bar(token: regex.Match[str], top: _Open) -> None:
     if not top.sign:
         raise PhraseFault("`|` stands outside of brackets", "write `(a|b)`", token.start())
     if not top.parts:
-        raise PhraseFault("an alternative is empty", "write a word in it; what may be left out goes in `[ ]`", token.start())
+        raise PhraseFault(
+            "an alternative is empty", "write a word in it; what may be left out goes in `[ ]`", token.start()
+        )
     top.options.append(Sequence(tuple(top.parts)))
     top.parts = []
 

@@ -93,7 +93,9 @@ def _match(pattern: Pattern, sentence: Marked, match: regex.Match[str], value: i
         end,
         value,
         _noun(sentence, match.string, noun),
-        tuple(Caught(slot, match.string[begin:stop].strip(), *sentence.span(begin, stop)) for slot, begin, stop in caught),
+        tuple(
+            Caught(slot, match.string[begin:stop].strip(), *sentence.span(begin, stop)) for slot, begin, stop in caught
+        ),
         frozenset(sentence.tokens[sentence.token_at(begin + 1)].start for begin, _ in carrying),
         _distance(match),
     )

@@ -86,7 +86,7 @@ def _decode(data: bytes, where: str) -> Decoded:
         raise ReadError(where, "is empty", "put an article into it or remove it")
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
-            return Decoded(_stated(data[len(mark) :], codec, name, where))
+            return Decoded(_stated(data, len(mark), codec, name, where))
     _refuse_what_is_not_text(data, where)
     try:
         return Decoded(data.decode("utf-8"))
@@ -94,11 +94,11 @@ def _decode(data: bytes, where: str) -> Decoded:
         return _legacy(data, error, where)
 
 
-def _stated(data: bytes, codec: str, name: str, where: str) -> str:
+def _stated(data: bytes, mark: int, codec: str, name: str, where: str) -> str:
     try:
-        text = data.decode(codec)
+        text = data[mark:].decode(codec)
     except UnicodeDecodeError as error:
-        what = f"begins as {name}, but {_bad_byte(data, error)} does not belong to it"
+        what = f"begins as {name}, but {_bad_byte(error, mark)} does not belong to it"
         raise ReadError(where, what, _SAVE) from error
     if "\0" in text:
         raise ReadError(where, "is not text: it holds NUL characters", _SAVE)
@@ -115,13 +115,13 @@ def _refuse_what_is_not_text(data: bytes, where: str) -> None:
         raise ReadError(where, "is not text: it holds NUL bytes", "save its text as a .txt file in UTF-8")
 
 
-def _bad_byte(data: bytes, error: UnicodeDecodeError) -> str:
-    return f"byte 0x{data[error.start]:02x} at offset {error.start}" if error.start < len(data) else "its end"
+def _bad_byte(error: UnicodeDecodeError, skipped: int = 0) -> str:
+    return f"byte 0x{error.object[error.start]:02x} at offset {error.start + skipped}"
 
 
 def _legacy(data: bytes, error: UnicodeDecodeError, where: str) -> Decoded:
     """Not UTF-8: take what charset-normalizer is sure of, unless the file is UTF-8 with a bad byte."""
-    bad = _bad_byte(data, error)
+    bad = _bad_byte(error)
     if _LONG_SEQUENCE.search(data):
         # Real UTF-8 sequences beside the bad byte: another encoding would turn all of them into mojibake.
         raise ReadError(where, f"looks like UTF-8, but {bad} is damaged", f"mend that place and {_SAVE}")
