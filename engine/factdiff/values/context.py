@@ -1,0 +1,159 @@
+"""Which numbers are not counts: years, days of a month, times, scores, names, labels, telephone numbers.
+
+Each is told by the words and signs directly around it. Where it is doubtful the number is left out,
+because a number taken for a count makes a false accusation.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import regex
+
+from factdiff.values.numerals import Numeral
+
+
+class Sense(Enum):
+    """What a numeral without a unit is."""
+
+    COUNT = "count"
+    YEAR = "year"
+    """A number that names a year; it is read as a number, not as a count."""
+    NAME = "name"
+    """Part of a name, a label, a date, a time, an address: no number at all."""
+
+
+_MONTHS = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember)?\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH_BEFORE = regex.compile(rf"\b{_MONTHS}(?:\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–&]|\s\d{{1,2}}(?:st|nd|rd|th)?,|\s\d{{1,2}}(?:st|nd|rd|th)?|\s\d{{1,2}}\sand|,|\sof)?\s?$")
+_MONTH_AFTER = regex.compile(rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?[\s-]{_MONTHS}(?![\p{{L}}])")
+_TIME_AFTER = regex.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT|UTC|BST|[EPCM][SD]?T\b|hrs?\b(?!\s\p{Ll}))|:\d\d")
+_LABELS = regex.compile(
+    r"""
+    (?: \b (?: section | sections | article | articles | chapter | rule | rules? | clause | paragraph | page | pages | pp? | vol(?:ume)?
+           | number | no | nos | nr | day | phase | level | tier | category | cat | type | route | highway | interstate | flight | game | round
+           | week | grade | title | channel | group | resolution | act | figure | fig | table | room | unit | platform | gate | line
+           | bus | train | area | zone | district | ward | sector | stage | step | part | episode | season | series | version
+           | model | mark | exhibit | item | lot | case | form | schedule | appendix | annex | box | suite | apartment | apt | floor
+           | pier | exit | junction | lane | track | question | verse | psalm | proposition | amendment | order | bill | amendment
+           | h\.?r | chapter | operation | apollo | boeing | airbus | iphone | ipad | windows | galaxy | playstation | xbox | formula
+           | covid | top | class | division | league | world\swar | studio | under | pixel | android | version | fiscal | nasdaq | stoxx | ftse | p
+           | dow | s\&p | russell | cac | nikkei | iso )
+        | \#|№ | [@/_\\=&] ) [.]? [\s-]? $
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_PLURAL_LABELS = regex.compile(r"\b(?:day|week|top|line|order|group|class|league|under|case|number|no|area|part|form|train|bus|unit|act|floor|stage|question|line|track|exit|item|lot|bill|rules?|pages?|day)\s$", regex.IGNORECASE)
+_CAPITAL_BEFORE = regex.compile(r"(?P<word>\b\p{Lu}[\p{L}'’&]*|\b\p{Ll}\p{Lu}\p{L}+)\s$")
+_NOUN_AFTER = regex.compile(r"(?:\s\p{Ll}[\p{Ll}-]*){0,2}?\s(?P<noun>\p{Ll}[\p{Ll}-]*s|people|men|women|children|troops|personnel|police|staff|aircraft|more|others|dead|wounded|injured|killed)\b")
+_NOT_NOUNS = frozenset(("was", "is", "has", "as", "this", "its", "his", "us", "does", "says", "yes", "plus", "less", "versus", "across", "towards"))
+_YEAR_BEFORE = regex.compile(
+    r"\b(?:in|since|by|of|until|till|from|before|after|during|early|late|mid|to|through|the|this|around|between|and|fiscal|year|years|a|an|for|election|his|her|its|their|our|FY|'s|’s|season|spring|summer|autumn|fall|winter|circa|last|at|on|or|back\sin|than\sin)[\s-]$|[(–—-]$",
+    regex.IGNORECASE,
+)
+_STRONG_YEAR = regex.compile(r"\b(?:in|since|during|until|till|early|late|mid|the|a|an|his|her|its|their|this|fiscal|year|by)[\s-]$|['’]s?\s$", regex.IGNORECASE)
+_COMMON_STARTS = frozenset(
+    "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All Only Just "
+    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My Last Next "
+    "Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed Dead Injured Leaves "
+    "Kill Least Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
+)
+_GLUED_AFTER = regex.compile(r"[\p{L}\p{N}_]|['’]s\b|[:/x×]\d|\.\d")
+_NOT_A_COUNT_AFTER = regex.compile(
+    r"[\s-](?:percent|per\scent|degrees?)\b|-?(?:time|way|off|size|step|handed|sided|star|stop|fold|storey|story|dimensional|page|inch)\b(?=$)", regex.IGNORECASE
+)
+_ONE_AFTER = regex.compile(r"\s(?:of|another|by|to|that|who|which|and|or|can|could|should|would|must|might|may|has|is|was|thing)\b|[-‐](?:on|off|way|time|sided|to|stop|third|half|fifth)|['’]s|[.,;:?!)\"”]", regex.IGNORECASE)
+_ONE_BEFORE = regex.compile(r"\b(?:no|any|some|every|each|this|that|which|the|another|day|or|number|square|only|of|last|big|biggest|first|second|good|bad|new|old)[\s-]$", regex.IGNORECASE)
+_NO_AFTER = regex.compile(r"\s(?!(?:longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|word|indication|response|access|choice|chance|the|a|an|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on)\b)\p{Ll}", regex.IGNORECASE)
+
+
+def sense(text: str, numeral: Numeral) -> Sense:
+    """What a numeral without a unit is, by the words around it."""
+    if numeral.no:
+        return Sense.COUNT if _NO_AFTER.match(text, numeral.end) else Sense.NAME
+    if numeral.bare:
+        return Sense.NAME
+    if not numeral.digits:
+        return _word_sense(text, numeral)
+    if _is_glued(text, numeral) or is_calendar(text, numeral):
+        return Sense.NAME
+    if _is_year(text, numeral):
+        return Sense.YEAR
+    return Sense.NAME if _is_label(text, numeral) else Sense.COUNT
+
+
+def _word_sense(text: str, numeral: Numeral) -> Sense:
+    """Number words: "one" is a pronoun in most places, and some names end in a number word."""
+    if numeral.number == 1 and text[numeral.start : numeral.end].lower() == "one":
+        before = text[max(0, numeral.start - 10) : numeral.start]
+        if _ONE_AFTER.match(text, numeral.end) or numeral.end == len(text) or _ONE_BEFORE.search(before):
+            return Sense.NAME
+    after = text[numeral.end : numeral.end + 1]
+    return Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
+
+
+def is_calendar(text: str, numeral: Numeral) -> bool:
+    """Whether digits are a day of a month, a year behind one, or a time."""
+    if numeral.magnitude != 1 or numeral.number is None or numeral.number > 9999:
+        return False
+    if numeral.digits and _TIME_AFTER.match(text, numeral.end):
+        return True
+    if numeral.number > 31 and not 1000 <= numeral.number <= 2999:
+        return False
+    if _MONTH_BEFORE.search(text[max(0, numeral.start - 22) : numeral.start]):
+        return True
+    return numeral.number <= 31 and bool(_MONTH_AFTER.match(text, numeral.end))
+
+
+def _is_glued(text: str, numeral: Numeral) -> bool:
+    """F-16, COVID-19, MH17, 16:00, 9/11, 1990s, 2-0, 555-0100, 3D."""
+    start, end = numeral.start, numeral.end
+    if not numeral.ordinal and _GLUED_AFTER.match(text, end):
+        return True
+    if not start:
+        return bool(regex.match(r"[.)]\s", text[end : end + 2])) and numeral.number is not None and numeral.number < 100
+    before = text[start - 1]
+    if before.isalnum() or before in "/:@#_'’\\=" or (before == "." and start > 1 and text[start - 2].isalnum()):
+        return True
+    if before in "-‐‑–" and start > 1 and text[start - 2].isalnum():
+        return not _hyphen_is_hedge(text, start)
+    if text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isdigit():
+        return True  # what `link` did not make a range is a score, a number of a house or a telephone
+    return False
+
+
+def _hyphen_is_hedge(text: str, start: int) -> bool:
+    word = regex.search(r"\p{L}+$", text[:start - 1][-8:])
+    return word is not None and word.group().lower() in ("sub", "to", "minus", "plus", "under", "over", "nearly", "about")
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    """Four digits without a comma, 1500 to 2100, unless a plural noun follows and no "in" or "the" precedes."""
+    number = numeral.number
+    if number is None or numeral.end - numeral.start != 4 or not 1500 <= number <= 2100 or number % 1:
+        return False
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    follows = _NOUN_AFTER.match(text, numeral.end)
+    if follows is None or follows.group("noun") in _NOT_NOUNS:
+        return not regex.search(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$", before) or bool(_YEAR_BEFORE.search(before)) and number > 1900
+    return bool(_STRONG_YEAR.search(before))
+
+
+def _is_label(text: str, numeral: Numeral) -> bool:
+    """Section 427, Boeing 737, S&P 500: a label or a name directly before digits."""
+    before = text[max(0, numeral.start - 16) : numeral.start]
+    if numeral.ordinal or not before.strip():
+        return False
+    follows = _NOUN_AFTER.match(text, numeral.end)
+    plural = follows is not None and follows.group("noun") not in _NOT_NOUNS
+    if _LABELS.search(before):
+        return not (plural and _PLURAL_LABELS.search(before))
+    capital = _CAPITAL_BEFORE.search(before)
+    if capital is None or numeral.magnitude != 1 or "," in text[numeral.start : numeral.end]:
+        return False
+    word = capital.group("word")
+    return not plural and word not in _COMMON_STARTS and not _starts_sentence(text, numeral.start - len(word) - 1)
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".!?:;”\"“‘(|—–"

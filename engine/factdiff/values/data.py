@@ -1,0 +1,5 @@
+"""Amounts of data."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("data", slips=(("B", "bit"),))

@@ -1,0 +1,5 @@
+"""Energies."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("energy", slips=(("kWh", "MJ"), ("kcal", "kJ"),))

@@ -1,0 +1,230 @@
+"""Marks -> marks: what belongs together is joined (6ft 2in), ranges and lists share a unit, changes keep the old number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from factdiff.values.attach import Mark
+from factdiff.values.numerals import Numeral, rounded
+from factdiff.values.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A mark, or two that are a range; `was` is the older number of a change, in the same unit."""
+
+    start: int
+    end: int
+    first: Mark
+    last: Mark
+    is_range: bool = False
+    was: Decimal | None = None
+
+
+_RANGE = frozenset(("-", "–", "—", "‑", "‐", "to", "-to-", "- to -", "to -", "to-", "through", "till", "until", "up to", "- ", "and up to", "or even", "to as many as", "to about", "to around", "to as much as", "- and", "to at least", "to nearly"))
+_LIST = frozenset(("and", "or", "to", "-", "–", ",", ", and", ", or", "and/or", "or even", "and then", "&", "- or", "- and", "to -", "or about"))
+_BETWEEN = regex.compile(r"\b(?:between|from|of\sbetween|ranging\sfrom|anywhere\sfrom|anywhere\sbetween|somewhere\sbetween)\s(?:about\s|around\s|roughly\s|approximately\s|a\s|an\sestimated\s|at\sleast\s|the\s)?$", regex.IGNORECASE)
+_CHANGE = regex.compile(
+    r"""\b (?: rais | hik | cut | ris | rose | fall | fell | drop | grow | grew | climb | jump | increas | decreas | declin | lower | reduc | slash
+          | doubl | tripl | quadrupl | widen | narrow | soar | surg | plung | plummet | slip | slid | edg | up\b | down\b | revis | chang | go\b | goes | going
+          | went | mov | expand | shrink | shrank | shrunk | boost | upgrad | downgrad | trim | swell | swelled | eas | dip | tumbl | sank | sink | improv | lift
+          | push | bring | brought | adjust | recover | rebound | accelerat | slow | mount | skyrocket | balloon | extend | downsiz | scal | ascend | gain | advanc )
+    [\p{L}-]*""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_FROM_BEFORE = regex.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\sestimated\s|over\s|under\s|the\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
+_TO_BEFORE = regex.compile(r"\b(?:to|at)\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|record\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
+_THEN_TO = regex.compile(r"(?:\s[^.;:()]{0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
+_THEN_FROM = regex.compile(r"(?:\s[^.;:()\d]{0,40}?)?,?\s\(?(?P<updown>up\s|down\s)?from\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
+_VERB_BEFORE = regex.compile(r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|by|added|adding)\s(?:by\s)?$", regex.IGNORECASE)
+_AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNORECASE)
+_COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
+_SMALLER = {
+    ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"),
+}  # fmt: skip
+_SHARES_BELOW = Decimal(1000)
+_LOOK = 70
+"""How far before "from" a verb of change may stand, in code points."""
+
+
+def link(text: str, marks: list[Mark]) -> list[Linked]:
+    """Join, share and pair marks, by start."""
+    marks = _joined(text, marks)
+    marks = _shared(text, marks)
+    found: list[Linked] = []
+    at = 0
+    while at < len(marks):
+        one = marks[at]
+        two = marks[at + 1] if at + 1 < len(marks) else None
+        linked = _pair(text, one, two) if two is not None else None
+        found.append(linked or Linked(one.start, one.end, one, one))
+        at += 2 if linked else 1
+    return found
+
+
+# --- joined: 6ft 2in, a year and a half -------------------------------------------------------
+
+
+def _joined(text: str, marks: list[Mark]) -> list[Mark]:
+    found: list[Mark] = []
+    for mark in marks:
+        if found and mark.start < found[-1].end:
+            continue
+        if found and (both := _compound(text, found[-1], mark)):
+            found[-1] = both
+        else:
+            found.append(_and_part(text, mark))
+    return found
+
+
+def _and_part(text: str, mark: Mark) -> Mark:
+    """a day and a half."""
+    if not mark.units or mark.numeral.number != 1 or not (part := _AND_PART.match(text, mark.end)):
+        return mark
+    number = Decimal("1.5") if part.group("part").lower() == "half" else Decimal("1.25")
+    return replace(mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True))
+
+
+def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
+    """6ft 2in is 74 inches; the smaller unit holds both exactly."""
+    if not one.units or not two.units or one.per or two.numeral.number is None or one.numeral.number is None:
+        return None
+    if not _COMPOUND.fullmatch(text, one.end, two.start) or one.numeral.number % 1 or two.numeral.number < 0:
+        return None
+    for large in one.units:
+        small = two.unit(large.kind)
+        if small is None:
+            continue
+        if large.kind == "money" and small.meanings[0].factor != 1 == large.meanings[0].factor:
+            return _dollars_and_cents(one, two)
+        if (large.name, small.name) in _SMALLER:
+            ratio = large.meanings[0].factor / small.meanings[0].factor
+            number = one.numeral.number * ratio + two.numeral.number
+            numeral = Numeral(one.start, two.end, number, number, False, number, number, digits=True)
+            return Mark(one.start, two.end, numeral, (small,), hyphen=two.hyphen)
+    return None
+
+
+def _dollars_and_cents(one: Mark, two: Mark) -> Mark:
+    number = (one.numeral.number or 0) + (two.numeral.number or Decimal(0)) / 100
+    return replace(one, end=two.end, numeral=rounded(one.start, two.end, number, Decimal(1), digits=True))
+
+
+# --- shared units: 20 and 30 percent, $5-7 million --------------------------------------------
+
+
+def _shared(text: str, marks: list[Mark]) -> list[Mark]:
+    """Units and magnitudes that the last of a list says for all."""
+    found = list(marks)
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        gap = text[one.end : two.start].strip().lower()
+        if gap not in _LIST and gap not in _RANGE:
+            continue
+        if _may_share(text, one, two):
+            found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
+        elif gap in _RANGE and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
+            found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
+            if not two.units and not text[two.end : two.end + 1].isalnum():
+                found[at + 1] = replace(two, units=one.units)
+        elif gap in _RANGE and not one.units and not two.units:
+            found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
+    return found
+
+
+def _may_share(text: str, one: Mark, two: Mark) -> bool:
+    if one.units or not two.units or two.prefixed or one.numeral.ordinal or one.numeral.no or one.numeral.bare or one.numeral.vague:
+        return False
+    before = text[max(0, one.start - 1) : one.start]
+    number = one.numeral.number
+    is_year = number is not None and 1900 <= number <= 2100 and two.unit("duration") is None and two.numeral.magnitude == 1 and two.numeral.low < 1000
+    return not before.isalnum() and not is_year
+
+
+def _scaled(one: Numeral, two: Numeral) -> Numeral:
+    """5-7 million: five million. 900,000 to 1.2 million stays as it is."""
+    if one.magnitude != 1 or two.magnitude == 1 or one.number is None or not 0 < one.mantissa < min(two.mantissa, _SHARES_BELOW):
+        return one
+    return rounded(one.start, one.end, one.mantissa, two.magnitude, digits=one.digits)
+
+
+# --- ranges and changes -----------------------------------------------------------------------
+
+
+def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
+    a, b = one.numeral.number, two.numeral.number
+    if a is None or b is None:
+        return _vague_pair(text, one, two)
+    if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no or not _same_unit(one, two):
+        return None
+    gap = text[one.end : two.start].strip().lower()
+    tight = gap in _RANGE
+    before = text[max(0, one.start - _LOOK) : one.start]
+    if tight or _THEN_TO.fullmatch(text, one.end, two.start):
+        origin = _FROM_BEFORE.search(before)
+        if origin and (a > b or _CHANGE.search(before, 0, origin.start())) and (tight or one.units):
+            return Linked(two.start, two.end, two, two, was=a)
+    if change := _THEN_FROM.fullmatch(text, one.end, two.start):
+        aimed = _TO_BEFORE.search(before)
+        if (change.group("updown") or (aimed and _CHANGE.search(before, 0, aimed.start()))) and (one.units or not two.units):
+            return replace(Linked(one.start, one.end, one, one), was=b, end=one.end, last=one) if False else _older(one, two)
+    if tight or gap in ("and", "or"):
+        return _range(text, one, two, gap, before)
+    return None
+
+
+def _older(one: Mark, two: Mark) -> Linked:
+    """to 25 percent from 10 percent; the mark that is consumed stays outside of the words."""
+    return Linked(one.start, one.end, one, one, was=two.numeral.number)
+
+
+def _range(text: str, one: Mark, two: Mark, gap: str, before: str) -> Linked | None:
+    a, b = one.numeral.number or Decimal(0), two.numeral.number or Decimal(0)
+    if a >= b:
+        return None
+    opening = _BETWEEN.search(before)
+    if gap == "and" and (opening is None or "between" not in opening.group().lower()):
+        return None
+    if gap == "or" and (b - a > max(1, b / 5) or one.prefixed or a > 20):
+        return None
+    if gap not in ("and", "or") and opening is None:
+        if one.units and _VERB_BEFORE.search(before) and gap == "to":
+            return None  # "rose 2 percent to 30 percent": by two, to thirty
+        if not one.units and _is_telephone(text, one, two, gap):
+            return None
+    start = one.start if opening is None else one.start - len(before) + opening.start()
+    return Linked(start, two.end, one, two, is_range=True)
+
+
+def _is_telephone(text: str, one: Mark, two: Mark, gap: str) -> bool:
+    """Groups of digits tied by hyphens, years (2018-19), letters before (F-16-20)."""
+    if gap not in ("-", "–", "‑", "‐"):
+        return False
+    before, after = text[max(0, one.start - 1) : one.start], text[two.end : two.end + 2]
+    chained = (len(after) == 2 and after[0] in "-–‑." and after[1].isdigit()) or before in ("-", "/", "(", "–") and text[one.start - 2 : one.start - 1].isalnum()
+    number = one.numeral.number or 0
+    year = one.end - one.start == 4 and 1500 <= number <= 2100
+    zero = text[two.start] == "0" or (text[one.start] == "0" and number != 0)
+    return chained or year or zero or before.isalnum()
+
+
+def _vague_pair(text: str, one: Mark, two: Mark) -> Linked | None:  # noqa: ARG001 -- the same shape as `_pair`
+    """Vague words make no ranges: "dozens to hundreds" stays two values."""
+    return None
+
+
+def _same_unit(one: Mark, two: Mark) -> bool:
+    if one.count_too or two.count_too:
+        return one.count_too and two.count_too
+    if not one.units or not two.units:
+        return one.units == two.units
+    names = {unit.name for unit in one.units}
+    return any(unit.name in names for unit in two.units) or _both_dollars(one.units[0], two.units[0])
+
+
+def _both_dollars(one: Unit, two: Unit) -> bool:
+    """ "US$5 to $7 million": the sign is said in full once."""
+    return one.kind == two.kind == "money" and bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings}) and one.meanings[0].factor == two.meanings[0].factor

@@ -1,0 +1,5 @@
+"""Magnitudes of earthquakes."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("magnitude")

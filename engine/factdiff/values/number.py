@@ -1,0 +1,5 @@
+"""Any bare number."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("number")

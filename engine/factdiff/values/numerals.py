@@ -1,0 +1,384 @@
+"""Digits and number words -> numerals with what they mean, before hedges and units.
+
+One pass of one expression finds the pieces; pieces that belong together are joined in Python.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from factdiff.values.words import (
+    ORDINALS,
+    PARTS,
+    SUFFIXES,
+    UNAMBIGUOUS_SUFFIXES,
+    WORDS,
+    NumberWord,
+    trie,
+)
+
+LONGEST = 24
+"""More digits than this are an identifier, not a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: text[start:end], and the interval it means.
+
+    `number` is None for vague words. `mantissa` times `magnitude` is the number. `bare` is a numeral
+    that says something only beside a unit ("a" day, "half" an hour).
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    high_open: bool = False
+    number: Decimal | None = None
+    mantissa: Decimal = Decimal(0)
+    magnitude: Decimal = Decimal(1)
+    digits: bool = False
+    vague: bool = False
+    ordinal: bool = False
+    part: bool = False
+    bare: bool = False
+    no: bool = False
+
+
+_CASES = [form for word in (*WORDS, *ORDINALS, *PARTS) for form in (word, word.capitalize(), word.upper())]
+_AFTER_ARTICLE = (
+    "half quarter third hundred thousand million billion trillion dozen couple few lakh crore fifth tenth "
+    "day week month year decade century fortnight hour minute kilometre kilometer mile metre meter foot inch "
+    "tonne ton percentage pound dollar euro gallon litre liter barrel hectare degree cent full whole single "
+    "megawatt gigawatt terabyte gigabyte square nautical light"
+).split()
+
+_ATOM = regex.compile(
+    rf"""
+      (?P<digits> \d+ (?: [.,] \d+ )* | [½¼¾⅓⅔] )       # 1,600.5
+    | \b (?: [Aa]n? (?= [\s-] (?:{trie(_AFTER_ARTICLE)}) )  # a day, a hundred
+         | {trie(word for word in _CASES if word.lower() not in ("a", "an"))}
+      ) \b (?! ['’] \p{{L}} )                              # the word one, not one's
+    """,
+    regex.VERBOSE,
+)
+_HINT = regex.compile(r"\d|[½¼¾⅓⅔]")
+_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
+_GROUPED = regex.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
+_PLAIN = regex.compile(r"\d+(?:\.\d+)?")
+_MORE_ZEROS = regex.compile(r"(?:,?[ ]000)+(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE)
+_ORDINAL = regex.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+_SUFFIX = regex.compile(rf"[ ]?(?P<letters>{trie(SUFFIXES)})\b(?![/²³'’])")
+_FRACTION = regex.compile(r"[ ]?(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
+_GAP = regex.compile(r"[\s\-‐‑]{1,2}(?P<and>and[\s-])?(?P<of>of[\s](?:a[\s])?)?")
+_AND_A_HALF = regex.compile(r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b", regex.VERBOSE | regex.IGNORECASE)
+_IN = regex.compile(r"[\s](?:in|out[\s]of)(?:[\s]every)?[\s]$", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A piece of a numeral: digits, or one word."""
+
+    start: int
+    end: int
+    text: str
+    word: NumberWord | None
+    """None for digits, ordinals and parts of a whole."""
+
+
+def numerals(text: str) -> list[Numeral]:
+    """All numerals of a text, by start, not overlapping."""
+    atoms = [_atom(match) for match in _ATOM.finditer(text)]
+    found: list[Numeral] = []
+    at = 0
+    while at < len(atoms):
+        numeral, at = _Reader(text, atoms, at).read()
+        if numeral is not None and (not found or numeral.start >= found[-1].end):
+            found.append(numeral)
+    return found
+
+
+def _atom(match: regex.Match[str]) -> _Atom:
+    word = match.group()
+    return _Atom(match.start(), match.end(), word, None if match.group("digits") else WORDS.get(word.lower()))
+
+
+def exactly(start: int, end: int, number: Decimal, **flags: bool) -> Numeral:
+    """A numeral that means itself."""
+    return Numeral(start, end, number, number, False, number, number, **flags)  # type: ignore[arg-type]
+
+
+def rounded(start: int, end: int, mantissa: Decimal, magnitude: Decimal, *, digits: bool) -> Numeral:
+    """A numeral that means what rounds to it where it holds decimals or a magnitude word."""
+    number = mantissa * magnitude
+    exponent = mantissa.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    if not places and magnitude == 1:
+        return Numeral(start, end, number, number, False, number, mantissa, magnitude, digits)
+    half = magnitude.scaleb(-places) / 2
+    return Numeral(start, end, number - half, number + half, True, number, mantissa, magnitude, digits)
+
+
+class _Reader:
+    """Reads one numeral from a list of atoms."""
+
+    def __init__(self, text: str, atoms: list[_Atom], at: int) -> None:
+        self.text, self.atoms, self.at = text, atoms, at
+
+    def read(self) -> tuple[Numeral | None, int]:
+        """The numeral that begins at this atom, if one does, and the atom after it."""
+        atom = self.atoms[self.at]
+        self.at += 1
+        numeral = self._digits(atom) if atom.word is None else self._word(atom, atom.word)
+        while self.at < len(self.atoms) and numeral is not None and self.atoms[self.at].start < numeral.end:
+            self.at += 1
+        return numeral, self.at
+
+    def _next(self, end: int, *roles: str, bridge: str | None = None) -> _Atom | None:
+        """The next atom if it directly follows and has one of these roles; `bridge`: "and" or "of" must stand."""
+        if self.at >= len(self.atoms):
+            return None
+        atom = self.atoms[self.at]
+        gap = _GAP.fullmatch(self.text, end, atom.start)
+        if gap is None or atom.word is None or atom.word.role not in roles:
+            return None
+        stands = "and" if gap.group("and") else "of" if gap.group("of") else None
+        return atom if stands == bridge else None
+
+    # --- digits -------------------------------------------------------------------------------
+
+    def _digits(self, atom: _Atom) -> Numeral | None:
+        if not atom.text[0].isdigit() and atom.text not in _SIGNS:
+            return self._ordinal_word(atom)
+        number, end = _decimal(self.text, atom)
+        if number is None:
+            return None
+        if _ORDINAL.match(self.text, end):
+            return exactly(atom.start, end + 2, number, digits=True, ordinal=True)
+        number, end = _with_fraction(self.text, end, number)
+        number, end = self._and_a_half(number, end)
+        return self._magnified(atom.start, end, number, digits=True)
+
+    def _and_a_half(self, number: Decimal, end: int) -> tuple[Decimal, int]:
+        extra = _AND_A_HALF.match(self.text, end)
+        if extra is None:
+            return number, end
+        part = Decimal("0.75") if extra.group("three") else PARTS[extra.group("part").lower()]
+        return number + round(part, 2), extra.end()
+
+    def _magnified(self, start: int, end: int, number: Decimal, *, digits: bool) -> Numeral:
+        """Take the magnitude words, hundreds and dozens behind a number."""
+        magnitude = Decimal(1)
+        if digits and (suffix := _SUFFIX.match(self.text, end)) and _is_magnitude(suffix, end):
+            magnitude, end = SUFFIXES[suffix.group("letters")], suffix.end()
+        while word := self._next(end, "magnitude", "hundred", "dozen"):
+            assert word.word is not None  # noqa: S101 -- `_next` gives words with a role only
+            if word.word.role == "magnitude":
+                magnitude *= word.word.value
+            else:
+                number *= word.word.value
+            end = word.end
+            self.at += 1
+        return rounded(start, end, number, magnitude, digits=digits)
+
+    # --- words --------------------------------------------------------------------------------
+
+    def _word(self, atom: _Atom, word: NumberWord) -> Numeral | None:
+        match word.role:
+            case "unit" | "teen" | "tens":
+                return self._cardinal(atom)
+            case "article":
+                return self._article(atom)
+            case "part":
+                return self._part(atom, word.value)
+            case "vague":
+                return self._vague(atom, word)
+            case "plural":
+                return self._plural(atom, word)
+            case "no":
+                return exactly(atom.start, atom.end, Decimal(0), no=True)
+            case "hundred" | "magnitude" | "dozen":
+                return None  # without a number before it ("billion-dollar") it says nothing
+
+    def _cardinal(self, atom: _Atom) -> Numeral:
+        """three hundred and forty-two; fifteen hundred; two million three hundred thousand."""
+        total, end = self._below_thousand(atom)
+        if (part := self._share(total, end)) is not None:
+            return replace(part, start=atom.start)
+        total, end = self._and_a_half(total, end)
+        first = self._magnified(atom.start, end, total, digits=False)
+        return self._rest(first)
+
+    def _rest(self, first: Numeral) -> Numeral:
+        """The lower groups of a long number: "two million | three hundred thousand | and five"."""
+        while first.magnitude > 1 and first.number is not None:
+            lower = self._next(first.end, "unit", "teen", "tens") or self._next(
+                first.end, "unit", "teen", "tens", bridge="and"
+            )
+            if lower is None:
+                break
+            before = self.at
+            self.at += 1
+            total, end = self._below_thousand(lower)
+            group = self._magnified(lower.start, end, total, digits=False)
+            if group.magnitude >= first.magnitude or (group.number or 0) >= first.magnitude:
+                self.at = before
+                break
+            step = group.high - group.low
+            number = first.number + (group.number or 0)
+            first = Numeral(
+                first.start, group.end, number - step / 2, number + step / 2, step > 0, number, number, group.magnitude
+            )
+            first = replace(first, mantissa=number / group.magnitude)
+        return first
+
+    def _below_thousand(self, atom: _Atom) -> tuple[Decimal, int]:
+        assert atom.word is not None  # noqa: S101 -- called with cardinal words only
+        total, end, role = atom.word.value, atom.end, atom.word.role
+        if role == "tens" and (unit := self._next(end, "unit")) and unit.word:
+            total, end = total + unit.word.value, unit.end
+            self.at += 1
+        if (hundred := self._next(end, "hundred")) and hundred.word and total < 100:
+            total, end = total * 100, hundred.end
+            self.at += 1
+            low = self._next(end, "unit", "teen", "tens") or self._next(end, "unit", "teen", "tens", bridge="and")
+            if low is not None and not (self.text[end:low.start].strip() == "and" and total >= 1000):
+                self.at += 1
+                more, end = self._below_hundred(low)
+                total += more
+        return total, end
+
+    def _below_hundred(self, atom: _Atom) -> tuple[Decimal, int]:
+        assert atom.word is not None  # noqa: S101 -- called with cardinal words only
+        if atom.word.role == "tens" and (unit := self._next(atom.end, "unit")) and unit.word:
+            self.at += 1
+            return atom.word.value + unit.word.value, unit.end
+        return atom.word.value, atom.end
+
+    def _share(self, top: Decimal, end: int) -> Numeral | None:
+        """two-thirds, three quarters."""
+        if self.at >= len(self.atoms) or top >= 10 or top < 1:
+            return None
+        atom = self.atoms[self.at]
+        part = PARTS.get(atom.text.lower())
+        plural = atom.text.lower().endswith("s")
+        if part is None or atom.start - end != 1 or (top > 1) != plural:
+            return None
+        self.at += 1
+        return exactly(atom.start, atom.end, round(top * part, 4), part=True)
+
+    def _article(self, atom: _Atom) -> Numeral | None:
+        """a hundred, a dozen, a couple, a half-billion, a day."""
+        if step := self._next(atom.end, "hundred", "magnitude", "dozen"):
+            assert step.word is not None  # noqa: S101 -- `_next` gives words only
+            return self._rest(self._magnified(atom.start, atom.end, Decimal(1), digits=False))
+        if (vague := self._next(atom.end, "vague")) and vague.word:
+            self.at += 1
+            found = self._vague(vague, vague.word, after_article=True)
+            return None if found is None else replace(found, start=atom.start)
+        if (part := self._next(atom.end, "part")) and part.word:
+            self.at += 1
+            found = self._part(part, part.word.value)
+            return None if found is None else replace(found, start=atom.start)
+        if self.at < len(self.atoms) and (name := self.atoms[self.at]).start == atom.end + 1:
+            share = PARTS.get(name.text.lower())
+            if share is not None:
+                self.at += 1
+                return exactly(atom.start, name.end, round(share, 4), part=True)
+        return exactly(atom.start, atom.end, Decimal(1), bare=True)
+
+    def _part(self, atom: _Atom, value: Decimal) -> Numeral:
+        """half a million, half-billion, a quarter of a million; else half of something."""
+        magnitude = self._part_of(atom.end)
+        if magnitude is None:
+            return exactly(atom.start, atom.end, value, part=True)
+        size = magnitude.word.value if magnitude.word else Decimal(1)
+        if magnitude.word and magnitude.word.role == "dozen":
+            return exactly(atom.start, magnitude.end, value * size)
+        return rounded(atom.start, magnitude.end, value, size, digits=True)
+
+    def _part_of(self, end: int) -> _Atom | None:
+        roles = ("magnitude", "dozen")
+        for skip in (0, 1):
+            at = self.at + skip
+            if at >= len(self.atoms):
+                return None
+            step = self.atoms[at]
+            between = self.text[end : step.start].lower().replace("-", " ").split()
+            if step.word and step.word.role in roles and between in ([], ["a"], ["of", "a"], ["an"]):
+                self.at = at + 1
+                return step
+        return None
+
+    def _vague(self, atom: _Atom, word: NumberWord, *, after_article: bool = False) -> Numeral | None:
+        """a few, several hundred, a couple of thousand. Bare "few" means hardly any, and is no number."""
+        if atom.text.lower() == "few" and not after_article and not _FEW_BEFORE.search(self.text, max(0, atom.start - 12), atom.start):
+            return None
+        low, high, end = word.value, word.high or word.value, atom.end
+        step = self._next(end, "magnitude", "hundred", "dozen")
+        if step is None and word.value == word.high:
+            step = self._next(end, "magnitude", "hundred", "dozen", bridge="of")
+        if step is not None and step.word:
+            self.at += 1
+            low, high, end = low * step.word.value, high * step.word.value, step.end
+        elif word.value == word.high and self.text.startswith(" of ", end):
+            end += 3
+        return Numeral(atom.start, end, low, high, low != high, None, vague=True)
+
+    def _plural(self, atom: _Atom, word: NumberWord) -> Numeral | None:
+        """dozens, hundreds of thousands; "tens" alone is no number."""
+        low, high, end = word.value, word.high or word.value, atom.end
+        while (step := self._next(end, "plural", bridge="of")) and step.word:
+            self.at += 1
+            low, high, end = low * step.word.value, high * step.word.value, step.end
+        if end == atom.end and atom.text.lower() == "tens":
+            return None
+        return Numeral(atom.start, end, low, high, high_open=True, number=None, vague=True)
+
+    def _ordinal_word(self, atom: _Atom) -> Numeral | None:
+        value = ORDINALS.get(atom.text.lower())
+        return None if value is None else exactly(atom.start, atom.end, Decimal(value), ordinal=True)
+
+
+_FEW_BEFORE = regex.compile(r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE)
+
+
+def _is_magnitude(suffix: regex.Match[str], end: int) -> bool:
+    """Whether letters behind digits are surely a magnitude; `attach` settles the others."""
+    letters = suffix.group("letters")
+    return letters in UNAMBIGUOUS_SUFFIXES and (len(letters) > 1 or suffix.start("letters") == end)
+
+
+def _decimal(text: str, atom: _Atom) -> tuple[Decimal | None, int]:
+    """The number that digits spell, and where they end; None for versions, dates, identifiers."""
+    digits, end = atom.text, atom.end
+    if digits in _SIGNS:
+        return Decimal(_SIGNS[digits]), end
+    if len(digits) > LONGEST or not digits.isascii():
+        return None, end
+    if _GROUPED.fullmatch(digits):
+        return Decimal(digits.replace(",", "")), end
+    if not _PLAIN.fullmatch(digits):
+        return None, end
+    if len(digits) <= 3 and (zeros := _MORE_ZEROS.match(text, end)):
+        return Decimal(digits + "".join(filter(str.isdigit, zeros.group()))), zeros.end()
+    return Decimal(digits), end
+
+
+def _with_fraction(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
+    """3½, 3 1/2, 1/2."""
+    fraction = _FRACTION.match(text, end)
+    if fraction is None or number != number.to_integral_value():
+        return number, end
+    if fraction.group("sign"):
+        return number + Decimal(_SIGNS[fraction.group("sign")]), fraction.end()
+    top, below = fraction.group("top"), Decimal(fraction.group("below"))
+    if below not in (2, 3, 4, 5, 8, 10, 16):
+        return number, end
+    share = (Decimal(top) if top else number) / below
+    if share >= 1 or (top and fraction.group()[0] != " "):
+        return number, end
+    return round(share + (number if top else 0), 4), fraction.end()

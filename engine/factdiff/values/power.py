@@ -1,0 +1,5 @@
+"""Powers."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("power", slips=(("kW", "hp"),))

@@ -1,0 +1,233 @@
+"""The shared scan: a sentence -> every number in it with hedge, bound, range, change and unit.
+
+Every numeric kind takes its readings from this one pass, which is kept by text, so that sixteen
+kinds cost little more than one. A sentence without digits and number words costs one search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factdiff.model import Form, Value
+from factdiff.values.attach import Mark, as_age, as_magnitude, attach
+from factdiff.values.common import Found
+from factdiff.values.context import Sense, is_calendar, sense
+from factdiff.values.hedges import Hedge, hedge_after, hedge_before
+from factdiff.values.link import Linked, link
+from factdiff.values.numerals import Numeral, numerals
+from factdiff.values.units import Unit
+
+APPROX = Decimal("0.05")
+_KEPT = 512
+"""Sentences whose scan is kept: an article's worth, so that each rule that reads it again is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One number of a text and the kinds it may be read as, the most specific first.
+
+    `units` runs beside `kinds`; `low` and `high` are what the words mean before the hedge.
+    """
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    units: tuple[str | None, ...]
+    low: Decimal
+    high: Decimal
+    high_open: bool
+    number: Decimal | None
+    hedge: Hedge | None
+    form: Form
+    was: Decimal | None
+    ordinal: bool
+    scales: tuple[Decimal, ...] = ()
+
+
+@lru_cache(maxsize=_KEPT)
+def scan(text: str) -> tuple[Reading, ...]:
+    """All numbers of a text, by start, not overlapping."""
+    found = numerals(text)
+    if not found:
+        return ()
+    marks = [mark for numeral in found if (mark := _mark(text, numeral)) is not None]
+    readings = [_reading(text, linked) for linked in link(text, marks)]
+    return tuple(_apart([reading for reading in readings if reading is not None]))
+
+
+def _mark(text: str, numeral: Numeral) -> Mark | None:
+    """A numeral with its unit, unless it is part of a word, a date or a time."""
+    numeral = _signed(text, numeral)
+    mark = attach(text, numeral)
+    if not mark.units or mark.units[0].kind == "duration":
+        if is_calendar(text, numeral):
+            return None
+        special = as_age(text, mark) or as_magnitude(text, mark)
+        if special is not None:
+            return special
+    if mark.units and not mark.prefixed and _inside_word(text, numeral.start):
+        return None
+    return None if numeral.bare and not mark.units else mark
+
+
+def _signed(text: str, numeral: Numeral) -> Numeral:
+    """ "-10C", "minus 10 degrees"; a dash behind a word is no sign."""
+    at = numeral.start
+    if not at or numeral.number is None or not numeral.digits:
+        return numeral
+    sign = 0
+    if text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (=:"):
+        sign = 1
+    elif text[max(0, at - 6) : at - 1].lower().endswith("minus") and text[at - 1] in " -":
+        sign = 6
+    if not sign:
+        return numeral
+    return Numeral(
+        at - sign,
+        numeral.end,
+        -numeral.high,
+        -numeral.low,
+        numeral.high_open,
+        -numeral.number,
+        -numeral.mantissa,
+        numeral.magnitude,
+        digits=True,
+    )
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """Whether digits are a part of a word or a longer number: MH17 km, 10:30 h, 3-5 km (joined before)."""
+    if not start:
+        return False
+    before = text[start - 1]
+    return before.isalnum() or before in ":_@#" or (before in ".," and start > 1 and text[start - 2].isdigit())
+
+
+# --- one reading ------------------------------------------------------------------------------
+
+
+def _reading(text: str, linked: Linked) -> Reading | None:
+    kinds, units, scales = _kinds(text, linked)
+    if not kinds:
+        return None
+    low, high, is_open, number, form = _meaning(linked)
+    hedge, start, end = _hedge(text, linked)
+    return Reading(
+        start, end, kinds, units, low, high, is_open, number, hedge, form, linked.was, linked.first.numeral.ordinal, scales
+    )
+
+
+def _kinds(text: str, linked: Linked) -> tuple[tuple[str, ...], tuple[str | None, ...], tuple[Decimal, ...]]:
+    mark = linked.last if linked.is_range else linked.first
+    kinds: list[str] = [unit.kind for unit in mark.units]
+    units: list[str | None] = [_named(unit, mark.per) for unit in mark.units]
+    scales = [Decimal(1)] * len(kinds)
+    if not mark.units or mark.count_too:
+        bare, scale = _bare_kinds(text, linked)
+        kinds += bare
+        units += [None] * len(bare)
+        scales += [scale] * len(bare)
+    return tuple(kinds), tuple(units), tuple(scales)
+
+
+def _named(unit: Unit, per: str | None) -> str:
+    return f"{unit.name} per {per}" if per else unit.name
+
+
+def _bare_kinds(text: str, linked: Linked) -> tuple[list[str], Decimal]:
+    """What a number without a unit may be; `2.5m` counts millions."""
+    if linked.first.count_too:
+        return ["count", "number"], Decimal(10) ** 6
+    numeral = linked.first.numeral
+    if numeral.part:
+        return ["number"], Decimal(1)
+    what = Sense.COUNT if linked.is_range else sense(text, numeral)
+    if what is Sense.NAME:
+        return [], Decimal(1)
+    if what is Sense.YEAR:
+        return ["number"], Decimal(1)
+    if numeral.number is not None and (numeral.number < 0 or (numeral.number % 1 and numeral.magnitude == 1)):
+        return ["number"], Decimal(1)
+    return ["count", "number"], Decimal(1)
+
+
+def _meaning(linked: Linked) -> tuple[Decimal, Decimal, bool, Decimal | None, Form]:
+    first, last = linked.first.numeral, linked.last.numeral
+    if linked.is_range:
+        low, high = first.number, last.number
+        if low is not None and high is not None:
+            return low, high, False, None, "range"
+    return first.low, first.high, first.high_open, first.number, "vague" if first.vague else "single"
+
+
+def _hedge(text: str, linked: Linked) -> tuple[Hedge | None, int, int]:
+    """The hedge, and the stretch with it. "From 5 to about 10" keeps what stands inside."""
+    before = hedge_before(text, linked.start)
+    after, end = hedge_after(text, linked.end)
+    if before.hedge is not None and (after is None or before.hedge in ("at least", "at most")):
+        return before.hedge, before.start, linked.end
+    if after is not None:
+        return after, before.start, end
+    return None, linked.start, linked.end
+
+
+def _apart(readings: list[Reading]) -> list[Reading]:
+    """Readings that do not overlap; the first stands."""
+    found: list[Reading] = []
+    for reading in readings:
+        if not found or reading.start >= found[-1].end:
+            found.append(reading)
+    return found
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+def read(text: str, kind: str, approx: Decimal = APPROX) -> list[Found]:
+    """The values of one kind."""
+    return [found_of(text, reading, reading.kinds.index(kind), approx) for reading in scan(text) if kind in reading.kinds]
+
+
+def found_of(text: str, reading: Reading, which: int, approx: Decimal) -> Found:
+    """The value of a reading as its kind number `which`."""
+    scale = reading.scales[which]
+    number = None if reading.number is None else reading.number * scale
+    low, high, high_open, form = meant(
+        reading.low * scale, reading.high * scale, reading.high_open, number, reading.hedge, reading.form, approx
+    )
+    value = Value(
+        kind=reading.kinds[which],
+        text=text[reading.start : reading.end],
+        low=low,
+        high=high,
+        high_open=high_open,
+        unit=reading.units[which],
+        grain="ordinal" if reading.ordinal else None,
+        was=reading.was,
+        form=form,
+        number=number,
+    )
+    return Found(reading.start, reading.end, value)
+
+
+def meant(
+    low: Decimal, high: Decimal, high_open: bool, number: Decimal | None, hedge: Hedge | None, form: Form, approx: Decimal
+) -> tuple[Decimal | None, Decimal | None, bool, Form]:
+    """The interval that a number means under its hedge. A bound holds its own number."""
+    lowest, highest = (low, high) if number is None else (number, number)
+    spread = abs(highest) * approx
+    match hedge:
+        case "at least":
+            return lowest, None, False, "at least"
+        case "at most":
+            return None, highest, high_open and number is None, "at most"
+        case "just over":
+            return lowest, highest + spread, False, "at least"
+        case "nearly" if form != "range":
+            return lowest - spread, highest, False, "nearly"
+        case "approx" if form == "single":
+            return lowest - spread, highest + spread, False, "approx"
+        case _:
+            return low, high, high_open, form

@@ -1,0 +1,158 @@
+"""A value in plain words for a person, such that reading them gives the same meaning."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factdiff.model import Value
+from factdiff.values.currencies import SHOWN
+from factdiff.values.interval import number_of
+from factdiff.values.lookup import split_unit, unit_named
+
+_SIZES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 3, "thousand"),
+)
+_VAGUE = {
+    (Decimal(2), Decimal(2)): "a couple of",
+    (Decimal(2), Decimal(10)): "several",
+    (Decimal(10), Decimal(100)): "tens of",
+    (Decimal(24), Decimal(100)): "dozens of",
+    (Decimal(40), Decimal(100)): "scores of",
+    (Decimal(100), Decimal(1000)): "hundreds of",
+    (Decimal(1000), Decimal(10000)): "thousands of",
+}
+
+
+def show(value: Value) -> str:
+    """The value in words: `300 km`, `at least 12`, `$10 billion`, `100 %`, `16 to 18`."""
+    low, high = number_of(value.low), number_of(value.high)
+    match value.form:
+        case "vague":
+            return _with_unit(_vague(value), value, Decimal(2))
+        case "range" if low is not None and high is not None:
+            return _with_unit(f"{plain(low)} to {plain(high)}", value, high)
+        case "at least":
+            word = "at least" if high is None else "just over"
+            return f"{word} {_stated(value, low)}"
+        case "at most":
+            return f"up to {_stated(value, high)}"
+        case "nearly":
+            return f"nearly {_stated(value, high)}"
+        case "approx":
+            return f"around {_stated(value, high)}"
+        case _:
+            return _single(value)
+
+
+def plain(number: Decimal) -> str:
+    """Digits with commas, no trailing zeros lost and none added."""
+    return f"{number:,f}"
+
+
+def _stated(value: Value, fallback: Decimal | None) -> str:
+    number = value.number if value.number is not None else fallback
+    return value.text if number is None else _with_unit(_compact(number), value, number)
+
+
+def _compact(number: Decimal) -> str:
+    """Millions in words where that is short: the same number either way behind a hedge."""
+    for size, word in _SIZES[:3]:
+        short = number / size
+        if abs(short) >= 1 and short == round(short, 3):
+            return f"{plain(_trimmed(short))} {word}"
+    return plain(_trimmed(number))
+
+
+def _trimmed(number: Decimal) -> Decimal:
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
+
+
+def _single(value: Value) -> str:
+    number = value.number
+    if number is None:
+        return value.text
+    if value.grain == "ordinal":
+        return _ordinal(number)
+    low, high = number_of(value.low), number_of(value.high)
+    text = plain(_trimmed(number)) if low is None or high is None or low == high else _rounded(number, high - low)
+    return _with_unit(text, value, number)
+
+
+def _rounded(number: Decimal, step: Decimal) -> str:
+    """A number that stands for what rounds to it: 1.6 million for a step of 100,000, 12.50 for 0.01."""
+    for size, word in (*_SIZES, (Decimal(1), "")):
+        places = (size / step).log10()
+        if places < 0 or places != places.to_integral_value() or (abs(number) < size and word and places == 0):
+            continue
+        short = (number / size).quantize(Decimal(1).scaleb(-int(places)))
+        if abs(number) >= size or not word:
+            return f"{plain(short)} {word}".strip()
+    return _smallest(number, step)
+
+
+def _smallest(number: Decimal, step: Decimal) -> str:
+    """0.5 million: below one of its magnitude word, so that the step stays what it was."""
+    for size, word in reversed(_SIZES):
+        places = (size / step).log10()
+        if places >= 0 and places == places.to_integral_value():
+            return f"{plain((number / size).quantize(Decimal(1).scaleb(-int(places))))} {word}"
+    return plain(number)
+
+
+def _ordinal(number: Decimal) -> str:
+    tens, last = int(number) % 100, int(number) % 10
+    ending = "th" if 10 <= tens <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+    return f"{plain(number)}{ending}"
+
+
+def _vague(value: Value) -> str:
+    low, high = number_of(value.low), number_of(value.high)
+    if low is None or high is None:
+        return value.text
+    for factor in (Decimal(1), Decimal(12), Decimal(100), Decimal(1000), Decimal(10) ** 5, Decimal(10) ** 6):
+        word = _VAGUE.get((low / factor, high / factor))
+        if word is not None:
+            return _times(word, factor, value)
+    return value.text
+
+
+def _times(word: str, factor: Decimal, value: Value) -> str:
+    sizes = {Decimal(12): "dozen", Decimal(100): "hundred", Decimal(1000): "thousand", Decimal(10) ** 5: "lakh", Decimal(10) ** 6: "million"}
+    if factor == 1:
+        return word if value.unit else word.removesuffix(" of")
+    if word.endswith("s of"):
+        many = f"{word} {sizes[factor]}s"
+        return f"{many} of" if value.unit else many
+    return f"{word.removesuffix(' of')} {sizes[factor]}"
+
+
+def _with_unit(text: str, value: Value, number: Decimal) -> str:
+    base, per = split_unit(value.unit)
+    if base is None:
+        return text
+    rate = f" per {per}" if per else ""
+    if value.kind == "money":
+        return _money(text, base, value) + rate
+    if value.kind == "age":
+        return f"{text} {_noun(base, number)} old"
+    if value.kind == "magnitude":
+        return f"magnitude {text}"
+    return f"{text} {_noun(base, number)}{rate}"
+
+
+def _noun(base: str, number: Decimal) -> str:
+    unit = unit_named(base)
+    return base if unit is None or abs(number) == 1 else unit.plural
+
+
+def _money(text: str, base: str, value: Value) -> str:
+    if base in SHOWN and value.form != "vague":
+        low, _, high = text.partition(" to ")
+        sign = SHOWN[base]
+        return f"{sign}{low} to {sign}{high}" if high else f"{sign}{text}"
+    unit = unit_named(base)
+    return f"{text} {unit.plural if unit is not None else base}"

@@ -1,0 +1,5 @@
+"""Speeds."""
+
+from factdiff.values.quantity import Quantity
+
+KIND = Quantity("speed", slips=(("km/h", "mph"), ("km/h", "kn"),))
