@@ -108,9 +108,7 @@ def desk(value: Value, source: str, since: str | None = None) -> Side:
     return Side(value, Counts(0, 0, 0), (), Reference(source, since))
 
 
-def differ(
-    i: int, j: int, sides: tuple[Side, ...], kind: str, weight: str, *, reason: str, cause=None
-) -> Difference:
+def differ(i: int, j: int, sides: tuple[Side, ...], kind: str, weight: str, *, reason: str, cause=None) -> Difference:
     pairs = tuple((a, b) for a in sides[i].claims for b in sides[j].claims)
     return Difference((i, j), kind, cause, weight, reason, pairs)
 
@@ -134,9 +132,7 @@ def group(rule: str, title: str, state: str, reason: str, claims: tuple[Claim, .
     return Group(rule=rule, title=title, state=state, reason=reason, claims=claims, **fields)
 
 
-def amount(
-    kind: str, text: str, stated: str, low: str | None = None, high: str | None = None, **more: object
-) -> Value:
+def amount(kind: str, text: str, stated: str, low: str | None = None, high: str | None = None, **more: object) -> Value:
     """A number as stated; `low` and `high` only where they are not the number itself."""
     single = low is None and high is None
     ends = (Decimal(stated), Decimal(stated)) if single else (low and Decimal(low), high and Decimal(high))

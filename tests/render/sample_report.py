@@ -210,13 +210,11 @@ def levy() -> Group:
 def inquiry() -> Group:
     """Dates; the later article says that it changed."""
     rule = "inquiry-date"
-    fourth = Value("date", "4 July 2025", date(2025, 7, 4), date(2025, 7, 4), grain="day")
+    fourth = Value("date", "4 July 2025", date(2025, 7, 4), date(2025, 7, 4), label="2025-07-04", grain="day")
     fifth = Value("date", "July 5", label="--07-05", grain="day")
     claims = (
         at(rule, LEDGER, "4 July 2025", fourth),
-        replace(
-            at(rule, DAILY, "July 4", Value("date", "July 4", label="--07-04", grain="day")), position=False
-        ),
+        replace(at(rule, DAILY, "July 4", Value("date", "July 4", label="--07-04", grain="day")), position=False),
         at(rule, DAILY, "July 5", fifth, update_words=True),
     )
     sides = (side(claims[0]), side(claims[2]))

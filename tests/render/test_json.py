@@ -26,8 +26,7 @@ KEYS = {
     "article": "id source title published updated url path story problems",
     "group": "id rule title severity status story subject state class weight reason articles outlets origins "
     "claims sides differences internal",
-    "claim": "id article field place start end words sentence quoted circumstances speaker modality via "
-    "position value",
+    "claim": "id article field place start end words sentence quoted circumstances speaker modality via position value",
     "value": "kind text low high high_open unit label grain was noun",
     "side": "value articles outlets origins reference claims",
     "difference": "sides class cause weight reason claims",

@@ -62,8 +62,7 @@ def told_by(text: str, url: str | None = None) -> Report:
         claims, sides, (Difference((0, 1), "wording", text, "error", text, (("a", "b"),)),), (), why=text,
     )  # fmt: skip
     articles = tuple(
-        ArticleEntry(Article(name, text, text, text, text, text, url or text, problems=(text,)), text)
-        for name in "abc"
+        ArticleEntry(Article(name, text, text, text, text, text, url or text, problems=(text,)), text) for name in "abc"
     )
     return Report(
         text,

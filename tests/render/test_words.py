@@ -12,9 +12,7 @@ from factdiff.render import outline, wording, words
 
 
 def number(stated, kind="length", unit="km", **more):
-    return Value(
-        kind, "as stated", Decimal(stated), Decimal(stated), unit=unit, number=Decimal(stated), **more
-    )
+    return Value(kind, "as stated", Decimal(stated), Decimal(stated), unit=unit, number=Decimal(stated), **more)
 
 
 def ends(low, high, **more):
@@ -45,36 +43,47 @@ def days(low, high, **more):
         (number("12", "count", None), "12", "no noun"),
         (number("100", "percent", "%"), "100 %", "percent"),
         (number("100", "percent", None), "100 %", "percent without a unit"),
-        (number("2", "percent", "percentage point"), "2 percentage points", "points are no percent"),
+        (number("2", "percent", "pp"), "2 percentage points", "points are no percent"),
         (number("10000000000", "money", "$"), "$10 billion", "a sign before"),
         (number("5", "money", "EUR"), "EUR 5", "a code before"),
         (number("50", "duration", "day"), "50 days", "a plural"),
         (number("1", "duration", "day"), "1 day", "a singular"),
         (number("6", "length", "foot"), "6 feet", "an odd plural"),
-        (number("5", "mass", "lbs"), "5 lbs", "an abbreviation"),
+        (number("5", "mass", "lb"), "5 lb", "an abbreviation"),
+        (number("5", "volume", "fl oz"), "5 fl oz", "an abbreviation of two words"),
+        (number("5", "length", "light-year"), "5 light-years", "a unit with a dash"),
         (ends("300", "500", form="range"), "300 to 500 km", "a range"),
         (ends("300", None), "at least 300 km", "only a lower end"),
         (ends(None, "500"), "at most 500 km", "only an upper end"),
         (ends(None, "500", high_open=True), "under 500 km", "an end that is outside"),
         (ends("7", "7"), "7 km", "one number as ends"),
-        (ends(None, None), "as stated", "nothing but words"),
-        (Value("count", "dozens", Decimal(24), Decimal(100), form="vague"), "dozens", "a vague word"),
+        (ends(None, None), "“as stated”", "nothing but words"),
+        (Value("count", "dozens", Decimal(24), Decimal(100), form="vague"), "“dozens”", "a vague word"),
         (Value("choice", "has signed", label="signed"), "signed", "a label"),
         (Value("quote", "“I will not,”"), "“I will not”", "a quotation"),
-        (Value("text", "AB-12"), "AB-12", "plain text"),
-        (days("2025-07-04", "2025-07-04"), "4 July 2025", "a day"),
-        (days("2025-07-01", "2025-07-31"), "July 2025", "a month"),
-        (days("2024-02-01", "2024-02-29"), "February 2024", "a month in a leap year"),
-        (days("2025-04-01", "2025-06-30"), "quarter 2 of 2025", "a quarter"),
-        (days("2025-01-01", "2025-12-31"), "2025", "a year"),
-        (days("2025-02-01", "2025-04-30"), "1 February 2025 to 30 April 2025", "three months, no quarter"),
-        (days("2025-07-04", "2025-07-06"), "4 July 2025 to 6 July 2025", "a stretch"),
-        (days("2025-07-04", None), "4 July 2025 or later", "a beginning"),
-        (days(None, "2025-07-04"), "by 4 July 2025", "an end"),
+        (Value("text", "AB-12"), "“AB-12”", "plain text"),
+        (days("2025-07-04", "2025-07-04", label="2025-07-04"), "4 July 2025", "a day"),
+        (days("2025-07-01", "2025-07-31", label="2025-07"), "July 2025", "a month"),
+        (days("2025-04-01", "2025-06-30", label="2025-Q2"), "quarter 2 2025", "a quarter"),
+        (days("2025-06-01", "2025-08-31", label="2025-summer"), "summer 2025", "a season"),
+        (days("2025-01-01", "2025-12-31", label="2025"), "2025", "a year"),
+        (
+            days("2025-07-04", "2025-07-06", label="2025-07-04/2025-07-06"),
+            "4 July 2025 to 6 July 2025",
+            "two ends",
+        ),
         (days(None, None, label="--07-04"), "4 July", "no year"),
         (days(None, None, label="--07"), "July", "only a month"),
+        (days(None, None, label="--Q2"), "quarter 2", "only a quarter"),
+        (days("2025-07-14", "2025-07-14", label="monday"), "Monday, 14 July 2025", "a weekday that is settled"),
+        (days("2025-07-14", "2025-07-21", label="monday"), "Monday", "a weekday that is one of two"),
         (days(None, None, label="monday"), "Monday", "a weekday"),
-        (days(None, None), "as stated", "a date that stays relative"),
+        (days(None, None, label="--13-45"), "--13-45", "no date at all"),
+        (days("2025-07-04", "2025-07-04"), "4 July 2025", "a day without a label"),
+        (days("2025-07-04", "2025-07-06"), "4 July 2025 to 6 July 2025", "a stretch without a label"),
+        (days("2025-07-04", None), "4 July 2025 or later", "a beginning"),
+        (days(None, "2025-07-04"), "by 4 July 2025", "an end"),
+        (days(None, None), "“as stated”", "a date that stays relative"),
     ],
     ids=lambda one: one if isinstance(one, str) else "",
 )

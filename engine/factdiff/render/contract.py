@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from factdiff import model  # noqa: TC001 - pydantic reads the annotations
+from factdiff import model
 from factdiff.render.safe import encodable
 
 _ISO_DAY = r"^\d{4}-\d{2}-\d{2}$"

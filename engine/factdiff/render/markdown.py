@@ -65,11 +65,7 @@ def _finding(view: Outline, group: Group) -> Iterator[str]:
         yield from ("", f"Why it is checked: {safe(group.why)}")
     for side in outline.sides_to_show(group):
         yield from _side(view, group, side)
-    differences = outline.differences_to_tell(group)
-    if differences:
-        yield from ("", "### Differences", "")
-    for one in differences:
-        yield from _difference(group, one)
+    yield from _differences(group)
     for inside in group.internal:
         yield from _internal(view, group, inside)
     yield from _also_says(view, group)
@@ -109,6 +105,16 @@ def _credit(view: Outline, claim: Claim) -> str:
     linked = f"[{name}](<{address}>)" if address else name
     said = outline.said_by(claim)
     return f"{linked}, {safe(outline.time_of(article))}{' · ' if said else ''}{safe(said)}"
+
+
+def _differences(group: Group) -> Iterator[str]:
+    differences = outline.differences_to_tell(group)
+    if differences:
+        yield from ("", "### Differences", "")
+    for one in differences[: outline.SHOWN]:
+        yield from _difference(group, one)
+    if len(differences) > outline.SHOWN:
+        yield f"- and {plural(len(differences) - outline.SHOWN, 'difference')} more"
 
 
 def _difference(group: Group, one: Difference) -> Iterator[str]:

@@ -38,6 +38,10 @@ _IN_SUMMARY = (
 MOTTO = "A report says that sources disagree, never who is right."
 
 
+SHOWN = 6
+"""Differences of one group that a text tells one by one; many sides make very many pairs."""
+
+
 class Marked(NamedTuple):
     """A sentence cut around the words of its claim; the three parts joined are the sentence."""
 
@@ -178,9 +182,11 @@ def reference_in_words(side: Side) -> str:
 
 
 def differences_to_tell(group: Group) -> tuple[Difference, ...]:
-    """The differences one by one, unless the group's own reason already says all there is to say."""
-    told = group.differences
-    return told if len(told) > 1 or any(one.cause or one.kind == "wording" for one in told) else ()
+    """The differences, heaviest first; none where the group's own reason says all there is to say."""
+    told = sorted(group.differences, key=lambda one: (_WEIGHTS[one.weight], one.sides))
+    if len(told) == 1 and not told[0].cause and told[0].kind != "wording":
+        return ()
+    return tuple(told)
 
 
 def difference_in_words(group: Group, one: Difference) -> str:
@@ -192,9 +198,9 @@ def difference_in_words(group: Group, one: Difference) -> str:
 
 
 def internal_in_words(group: Group, inside: Internal) -> str:
-    """`internal; weight warning.` and the reason if it is not the group's."""
+    """`Internal; weight warning.` and the reason if it is not the group's."""
     cause = f", {inside.cause}" if inside.cause else ""
-    head = f"internal{cause}; weight {inside.weight}."
+    head = f"Internal{cause}; weight {inside.weight}."
     return head if inside.reason == group.reason else f"{head} {inside.reason}"
 
 
@@ -283,7 +289,7 @@ def made_by(report: Report) -> str:
     """By which engine and which rules, for the foot of a page."""
     used = report.rules
     rules = plural(used.count, "rule")
-    return f"Engine {report.engine}; {rules} of {used.folder}, sha256 {used.sha256[:12]}."
+    return f"Engine {report.engine}; {rules} from {used.folder}, sha256 {used.sha256[:12]}."
 
 
 def without_a_claim(report: Report) -> tuple[Coverage, ...]:

@@ -128,8 +128,12 @@ def _finding(view: Outline, group: Group, width: int, colour: bool) -> Iterator[
         yield from _hanging("  ", f"Why it is checked: {_say(group.why)}", width)
     for side in outline.sides_to_show(group):
         yield from _side(view, group, side, width)
-    for one in outline.differences_to_tell(group):
+    differences = outline.differences_to_tell(group)
+    for one in differences[: outline.SHOWN]:
         yield from _difference(group, one, width)
+    if len(differences) > outline.SHOWN:
+        more = plural(len(differences) - outline.SHOWN, "difference")
+        yield from _hanging("  - ", f"and {more} more", width)
     for inside in group.internal:
         yield from _internal(view, group, inside, width)
 

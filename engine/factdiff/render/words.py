@@ -25,12 +25,23 @@ _DECIMALS_OF_A_MAGNITUDE = 3
 _LONGEST_QUOTATION = 90
 _QUOTATION_MARKS = " \"'“”‘’«»"
 _SIGNS = frozenset("$€£¥₹₽₴₩₺₪฿")
-_ODD_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kelvin": "kelvin", "celsius": "celsius"}
+_ODD_PLURALS = {
+    "foot": "feet",
+    "acre-foot": "acre-feet",
+    "inch": "inches",
+    "century": "centuries",
+    "hertz": "hertz",
+    "kelvin": "kelvin",
+}
+_SPELT_OUT = {"pp": "percentage point", "bp": "basis point"}
+"""Abbreviations that a reader could take for percent."""
 _FORMS = {"at least": "at least ", "at most": "at most ", "nearly": "nearly ", "approx": "about "}
 _LABEL_DATE = regex.compile(
     r"""
-    ^--(?P<month>0[1-9]|1[0-2])          # a month without its year
-    (?:-(?P<day>0[1-9]|[12]\d|3[01]))?$  # and perhaps its day
+    ^(?:(?P<year>\d{4})|-)                                     # a year, or that it is not stated
+    (?:-(?P<part>0[1-9]|1[0-2]|Q[1-4]|\p{Ll}+)                 # a month, a quarter, a season
+      (?:-(?P<day>0[1-9]|[12]\d|3[01]))?                       # a day
+    )?$
     """,
     regex.VERBOSE,
 )
@@ -41,9 +52,9 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def listed(items: list[str], last: str = "and") -> str:
+def listed(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
 def value_in_words(value: Value) -> str:
@@ -52,9 +63,14 @@ def value_in_words(value: Value) -> str:
         return f"“{shortened(quotation(value))}”"
     if value.kind == "date":
         return _date_value(value)
-    if value.form == "vague" or value.label:
-        return visible(value.label or value.text)
-    return _number_value(value)
+    if value.label:
+        return visible(value.label)
+    return _in_its_words(value) if value.form == "vague" else _number_value(value)
+
+
+def _in_its_words(value: Value) -> str:
+    """Quoted, because they are an article's words and not ours."""
+    return f"“{shortened(visible(value.text))}”"
 
 
 def quotation(value: Value) -> str:
@@ -123,7 +139,7 @@ def _number_value(value: Value) -> str:
         return _FORMS.get(value.form, "") + _measured(number_in_words(value.number), value, value.number)
     low, high = value.low, value.high
     if not isinstance(low, Decimal) and not isinstance(high, Decimal):
-        return visible(value.text)
+        return _in_its_words(value)
     if not isinstance(high, Decimal):
         return f"at least {_end(low, value)}"
     if not isinstance(low, Decimal):
@@ -152,48 +168,48 @@ def _measured(number: str, value: Value, size: Decimal) -> str:
 
 
 def _unit(unit: str, size: Decimal) -> str:
-    """Spelt-out units take a plural; abbreviations (km, kWh) do not."""
-    if abs(size) == 1 or len(unit) < len("day") or not unit.replace(" ", "").isalpha():
+    """Spelt-out units take a plural; abbreviations (km, kWh, fl oz) do not."""
+    unit = _SPELT_OUT.get(unit, unit)
+    letters = unit.replace(" ", "").replace("-", "")
+    if abs(size) == 1 or len(unit) < len("day") or not letters.isalpha():
         return unit
     if unit in _ODD_PLURALS:
         return _ODD_PLURALS[unit]
     spelt_out = len(unit) > len("day") or unit == "day"
-    return f"{unit}s" if spelt_out and unit.islower() and not unit.endswith("s") else unit
+    return f"{unit}s" if spelt_out and unit.islower() and unit[-1] not in "sz" else unit
 
 
 # --- dates --------------------------------------------------------------------------------------
 
 
 def _date_value(value: Value) -> str:
+    """What is stated, by the label; by its days only where there is no label."""
     low, high = value.low, value.high
+    if value.label:
+        named = f"{_stated_dates(value.label)}"
+        one_day = isinstance(low, date) and low == high and value.label.isalpha()
+        return f"{named}, {day_in_words(low)}" if one_day and isinstance(low, date) else named
     if isinstance(low, date) and isinstance(high, date):
-        return _days(low, high)
+        return day_in_words(low) if low == high else f"{day_in_words(low)} to {day_in_words(high)}"
     if isinstance(low, date):
         return f"{day_in_words(low)} or later"
-    if isinstance(high, date):
-        return f"by {day_in_words(high)}"
-    return _label_date(value.label) if value.label else visible(value.text)
+    return f"by {day_in_words(high)}" if isinstance(high, date) else _in_its_words(value)
 
 
-def _days(low: date, high: date) -> str:
-    """The shortest name of a stretch of days: a day, a month, a quarter, a year, else both ends."""
-    if low == high:
-        return day_in_words(low)
-    whole_months = low.day == 1 and high.day == calendar.monthrange(high.year, high.month)[1]
-    if whole_months and low.year == high.year:
-        if low.month == high.month:
-            return f"{calendar.month_name[low.month]} {low.year}"
-        if (low.month, high.month) == (1, 12):
-            return str(low.year)
-        if high.month - low.month == 2 and low.month % 3 == 1:
-            return f"quarter {high.month // 3} of {low.year}"
-    return f"{day_in_words(low)} to {day_in_words(high)}"
+def _stated_dates(label: str) -> str:
+    return " to ".join(_stated_date(end) for end in visible(label).split("/"))
 
 
-def _label_date(label: str) -> str:
-    """`--07-04` is 4 July, `monday` is Monday; anything else is shown as it is."""
+def _stated_date(label: str) -> str:
+    """`--07-04` is 4 July, `2025-Q2` the second quarter, `monday` Monday; anything else stays as it is."""
     found = _LABEL_DATE.match(label)
     if found is None:
-        return visible(label).capitalize()
-    month = calendar.month_name[int(found["month"])]
-    return f"{int(found['day'])} {month}" if found["day"] else month
+        return label.capitalize() if label.isalpha() else label
+    parts = (found["day"] and str(int(found["day"])), _part_of_year(found["part"]), found["year"])
+    return " ".join(part for part in parts if part)
+
+
+def _part_of_year(part: str | None) -> str | None:
+    if part is None or part.islower():
+        return part
+    return f"quarter {part[1:]}" if part.startswith("Q") else calendar.month_name[int(part)]
