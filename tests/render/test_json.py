@@ -12,7 +12,7 @@ import pytest
 
 from factdiff.model import ArticleEntry, Report, RulesUsed
 from factdiff.render import contract, exactjson
-from factdiff.render.json import render
+from factdiff.render.json import claim_line, render
 from render.sample import ARTICLES, STORY
 from render.sample_report import EMPTY, REPORT
 
@@ -117,6 +117,15 @@ def test_contract_reads_back_what_was_written():
 )
 def test_decimals_lose_nothing(number, written):
     assert exactjson.written([Decimal(number)]) == f"[\n {written}\n]\n"
+
+
+def test_a_claim_on_its_own_line():
+    group = REPORT.groups[1]
+    text = claim_line(replace(group.claims[0], subject=group.subject))
+    assert text.count("\n") == 1
+    told = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    in_report = next(one for one in of(REPORT)["groups"] if one["id"] == group.id)
+    assert told == {**in_report["claims"][0], "rule": "ship-range", "subject": {"ship": "Petrel"}}
 
 
 def test_half_a_character_can_be_written():

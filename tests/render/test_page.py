@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from factdiff.model import Counts, Difference
-from factdiff.render import html, markdown, outline, terminal
+from factdiff.render import html, markdown, tally, terminal
 from render.sample import amount, at, side
 from render.sample_report import EMPTY, REPORT
 
@@ -201,4 +201,4 @@ def test_contrast_is_measured_as_the_guidelines_do():
 
 
 def test_headline_counts_all_four_states():
-    assert outline.summary(REPORT) == ("7 facts differ, 2 agree, 1 stands on one source, 1 could not be compared")
+    assert tally.summary(REPORT) == ("7 facts differ, 2 agree, 1 stands on one source, 1 could not be compared")

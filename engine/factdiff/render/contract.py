@@ -94,6 +94,13 @@ class Claim(_Part):
     value: Value
 
 
+class ClaimLine(Claim):
+    """A claim that stands on its own, outside of a group, as `factdiff extract` prints it."""
+
+    rule: Text
+    subject: dict[Text, Text]
+
+
 class Reference(_Part):
     """A side that the desk itself states in a rule."""
 

@@ -15,23 +15,31 @@ def written(data: object) -> str:
     return _node(data, "\n") + "\n"
 
 
-def _node(data: object, margin: str) -> str:
-    """One value; `margin` is the line break and indent of the line that it begins on."""
+def line(data: object) -> str:
+    """The same on one line, as in a file of JSON lines."""
+    return _node(data, None) + "\n"
+
+
+def _node(data: object, margin: str | None) -> str:
+    """One value; `margin` is the break and indent of the line that it begins on, None: all on one line."""
+    inner = None if margin is None else margin + " "
     match data:
         case str():
             return json.dumps(data, ensure_ascii=False)
         case Mapping():
-            items = [f"{_node(str(key), '')}: {_node(value, margin + ' ')}" for key, value in data.items()]
+            items = [f"{_node(str(key), None)}: {_node(value, inner)}" for key, value in data.items()]
             return _bracketed("{", items, "}", margin)
         case Sequence():
-            return _bracketed("[", [_node(value, margin + " ") for value in data], "]", margin)
+            return _bracketed("[", [_node(value, inner) for value in data], "]", margin)
         case _:
             return _scalar(data)
 
 
-def _bracketed(opening: str, items: list[str], closing: str, margin: str) -> str:
+def _bracketed(opening: str, items: list[str], closing: str, margin: str | None) -> str:
     if not items:
         return opening + closing
+    if margin is None:
+        return f"{opening}{', '.join(items)}{closing}"
     inner = margin + " "
     return f"{opening}{inner}{f',{inner}'.join(items)}{margin}{closing}"
 

@@ -14,7 +14,7 @@ import regex
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factdiff.render import outline, wording, words
+from factdiff.render import outline, tally, wording, words
 from factdiff.render.outline import Outline
 from factdiff.render.safe import sentence_address, visible, web_address
 
@@ -78,6 +78,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         outline=outline,
+        tally=tally,
         words=words,
         pieces=wording.pieces,
         anchor=anchor,

@@ -18,6 +18,12 @@ def render(report: model.Report) -> str:
     return exactjson.written(_report(outline.in_order(report)).model_dump(by_alias=True))
 
 
+def claim_line(claim: model.Claim) -> str:
+    """A claim on its own, as a JSON line: as in the report, with the rule and subject of its group."""
+    alone = contract.ClaimLine(**dict(_claim(claim)), rule=claim.rule, subject=dict(claim.subject))
+    return exactjson.line(alone.model_dump(by_alias=True))
+
+
 def _report(report: model.Report) -> contract.Report:
     rules = report.rules
     return contract.Report(

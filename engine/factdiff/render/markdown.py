@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdiff.render import outline, wording
+from factdiff.render import outline, tally, wording
 from factdiff.render.outline import Outline
 from factdiff.render.safe import markdown as safe
 from factdiff.render.safe import markdown_inline as inline
@@ -31,16 +31,16 @@ def _lines(view: Outline) -> Iterator[str]:
     for group in view.findings():
         yield from _finding(view, group)
     yield from _beside(view)
-    yield from ("", "---", "", f"{outline.MOTTO} {safe(outline.made_by(view.report))}")
+    yield from ("", "---", "", f"{tally.MOTTO} {safe(tally.made_by(view.report))}")
 
 
 def _head(view: Outline) -> Iterator[str]:
     report = view.report
-    yield f"# {outline.summary(report)}"
+    yield f"# {tally.summary(report)}"
     yield ""
-    classes = outline.classes_in_words(report)
-    yield f"{f'Classes: {classes}. ' if classes else ''}{safe(outline.what_was_read(report))}."
-    nothing = outline.why_nothing(report)
+    classes = tally.classes_in_words(report)
+    yield f"{f'Classes: {classes}. ' if classes else ''}{safe(tally.what_was_read(report))}."
+    nothing = tally.why_nothing(report)
     if nothing:
         yield from ("", f"**{safe(nothing)}**")
 
@@ -144,9 +144,9 @@ def _also_says(view: Outline, group: Group) -> Iterator[str]:
 def _beside(view: Outline) -> Iterator[str]:
     report = view.report
     yield from _titled("Notes", (f"{note.kind}: {note.reason}" for note in report.notes))
-    silent = (f"{one.rule}: {outline.why_no_claim(one)}" for one in outline.without_a_claim(report))
+    silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(report))
     yield from _titled("Found no claim, which is not agreement", silent)
-    late = (f"{one.rule}: {outline.why_late(one)}" for one in outline.out_of_time(report))
+    late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(report))
     yield from _titled("Could not be checked everywhere", late)
     yield from _titled("Problems", (f"{one.where}: {one.what}. {one.do}" for one in report.problems))
 

@@ -6,17 +6,16 @@ sentences that words alone make of a group. Weights, classes and reasons come fr
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdiff.model import Article
-from factdiff.render.words import listed, moment_in_words, plural, value_in_words
+from factdiff.render.words import moment_in_words, plural, value_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factdiff.model import Claim, Coverage, Difference, Group, Internal, Report, Side
+    from factdiff.model import Claim, Difference, Group, Internal, Report, Side
 
 _WEIGHTS = {"error": 0, "warning": 1, "note": 2, None: 3}
 _STATES = {"differs": 0, "not comparable": 1, "one source": 2, "agrees": 3}
@@ -26,16 +25,6 @@ _PLACES = {
     "caption": "caption",
     "related": "related links",
 }
-_CLASSES = ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken")
-_IN_SUMMARY = (
-    ("differs", "fact differs", "facts differ"),
-    ("agrees", "agrees", "agree"),
-    ("one source", "stands on one source", "stand on one source"),
-    ("not comparable", "could not be compared", "could not be compared"),
-)
-
-
-MOTTO = "A report says that sources disagree, never who is right."
 
 
 SHOWN = 6
@@ -253,79 +242,3 @@ def _remarks(claim: Claim) -> Iterator[str]:
         yield f"of {claim.when}"
     if claim.implied:
         yield "implied by the words"
-
-
-# --- the whole ----------------------------------------------------------------------------------
-
-
-def summary(report: Report) -> str:
-    """`3 facts differ, 2 agree, 1 stands on one source, 1 could not be compared`.
-
-    Always all four: a report must not read as fine because most of it could not be compared.
-    """
-    if not report.groups:
-        return "Nothing was compared"
-    states = Counter(str(group.state) for group in report.groups)
-    return ", ".join(plural(states[state], one, many) for state, one, many in _IN_SUMMARY)
-
-
-def classes_in_words(report: Report) -> str:
-    """`2 conflict, 1 contested` over the findings; empty without any."""
-    classes = Counter(str(group.kind) for group in report.groups if group.kind)
-    return ", ".join(f"{classes[kind]} {kind}" for kind in _CLASSES if classes[kind])
-
-
-def what_was_read(report: Report) -> str:
-    """`7 articles of 5 outlets, 12 rules; 2 rules found no claim, 1 problem`."""
-    outlets = {outlet(entry.article) for entry in report.articles}
-    read = f"{plural(len(report.articles), 'article')} of {plural(len(outlets), 'outlet')}"
-    silent = len(without_a_claim(report))
-    found = f"{plural(silent, 'rule')} found no claim"
-    problems = plural(len(report.problems), "problem") if report.problems else "no problem"
-    return f"{read}, {plural(report.rules.count, 'rule')}; {found}, {problems}"
-
-
-def made_by(report: Report) -> str:
-    """By which engine and which rules, for the foot of a page."""
-    used = report.rules
-    rules = plural(used.count, "rule")
-    return f"Engine {report.engine}; {rules} from {used.folder}, sha256 {used.sha256[:12]}."
-
-
-def without_a_claim(report: Report) -> tuple[Coverage, ...]:
-    """What was not found: rules without a claim, by rule."""
-    return tuple(one for one in report.coverage if not one.claims)
-
-
-def why_no_claim(one: Coverage) -> str:
-    """What a rule without a claim met, so that nobody takes its silence for agreement."""
-    if not one.articles_run:
-        return "no article names what it is about"
-    met = [f"looked at {plural(one.articles_run, 'article')}"]
-    met += [plural(one.near_misses, "near miss", "near misses")] if one.near_misses else []
-    met += [plural(one.refused, "refused value")] if one.refused else []
-    met += [f"ran out of time in {one.timeouts}"] if one.timeouts else []
-    return ", ".join(met) if len(met) > 1 else f"{met[0]}, found nothing"
-
-
-def out_of_time(report: Report) -> tuple[Coverage, ...]:
-    """Rules with claims that nevertheless could not be checked everywhere."""
-    return tuple(one for one in report.coverage if one.claims and one.timeouts)
-
-
-def why_late(one: Coverage) -> str:
-    """Where a rule ran into its time limit."""
-    return f"ran out of time in {plural(one.timeouts, 'article')}"
-
-
-def why_nothing(report: Report) -> str | None:
-    """Why nothing was compared; None where two outlets or more could be held side by side."""
-    if any(group.state in ("differs", "agrees") for group in report.groups):
-        return None
-    if report.groups:
-        return "No fact is stated by two outlets in a way that can be compared. That is not agreement."
-    reasons = [f"{plural(len(report.articles), 'article was', 'articles were')} read"]
-    reasons.append(f"{plural(len(report.coverage) or report.rules.count, 'rule')} found no claim in them")
-    if report.problems:
-        reasons.append(f"{plural(len(report.problems), 'problem')} stood in the way")
-    return f"{listed(reasons)}. That is not agreement: it means that nothing was checked."

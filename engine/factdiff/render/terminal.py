@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabulate import tabulate
 
-from factdiff.render import outline, wording
+from factdiff.render import outline, tally, wording
 from factdiff.render.outline import Outline
 from factdiff.render.safe import visible
 from factdiff.render.words import plural, value_in_words
@@ -57,12 +57,12 @@ def _lines(view: Outline, width: int, colour: bool) -> Iterator[str]:
 
 def _head(view: Outline, width: int) -> Iterator[str]:
     report = view.report
-    yield from _wrapped(f"{outline.summary(report)}.", width)
-    classes = outline.classes_in_words(report)
+    yield from _wrapped(f"{tally.summary(report)}.", width)
+    classes = tally.classes_in_words(report)
     if classes:
         yield from _wrapped(f"Classes: {classes}.", width)
-    yield from _wrapped(f"{outline.what_was_read(report)}.", width)
-    nothing = outline.why_nothing(report)
+    yield from _wrapped(f"{tally.what_was_read(report)}.", width)
+    nothing = tally.why_nothing(report)
     if nothing:
         yield from _wrapped(nothing, width)
 
@@ -100,6 +100,7 @@ def _drawn(groups: tuple[Group, ...], width: int, colour: bool) -> Iterator[str]
         headers=("weight", "fact", "state", "sides"),
         disable_numparse=True,
         maxcolwidths=[None, fact, state, rest - fact],
+        break_on_hyphens=False,
     )
     for line in table.splitlines():
         yield _paint_first(line.rstrip(), colour)
@@ -181,9 +182,9 @@ def _notes(view: Outline, width: int) -> Iterator[str]:
 
 def _not_found(view: Outline, width: int) -> Iterator[str]:
     """Rules without a claim are no agreement, and it says so."""
-    silent = (f"{one.rule}: {outline.why_no_claim(one)}" for one in outline.without_a_claim(view.report))
+    silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(view.report))
     yield from _titled("Found no claim, which is not agreement", silent, width)
-    late = (f"{one.rule}: {outline.why_late(one)}" for one in outline.out_of_time(view.report))
+    late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(view.report))
     yield from _titled("Could not be checked everywhere", late, width)
 
 
@@ -207,16 +208,19 @@ def _say(text: str) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(_say(text), width)
+    return _hanging("", _say(text), width)
 
 
 def _quoted(text: str, width: int) -> list[str]:
     """What somebody else wrote, with a bar before every line."""
-    bar = "    | "
-    return textwrap.wrap(text.strip(), width, initial_indent=bar, subsequent_indent=bar)
+    return _broken(text.strip(), width, "    | ", "    | ")
 
 
 def _hanging(lead: str, text: str, width: int) -> list[str]:
     """Text after a lead, its further lines under its first letter."""
-    margin = " " * len(lead)
-    return textwrap.wrap(text, width, initial_indent=lead, subsequent_indent=margin) or [lead.rstrip()]
+    return _broken(text, width, lead, " " * len(lead)) or [lead.rstrip()]
+
+
+def _broken(text: str, width: int, first: str, later: str) -> list[str]:
+    """Lines of at most `width` columns; names with a dash in them (ids of rules) stay whole."""
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
