@@ -200,6 +200,8 @@ def test_markdown_reads_nothing_in_text(text, shown):
         ("https://a.example/a b\"><'()", "https://a.example/a%20b%22%3E%3C%27%28%29"),
         ("javascript:alert(1)", None),
         ("java\nscript:alert(1)", None),
+        ("javascript://a.example/%0aalert(1)", None),
+        ("file://a.example/b", None),
         ("data:text/html,x", None),
         ("//a.example", None),
         ("https:///path", None),
