@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factdiff.errors import SettingsError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PREFIX = "FACTDIFF_"
 

@@ -6,18 +6,16 @@ What cannot be read is told as a `Problem`, and the rest goes on.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from factdiff.errors import NothingToRead, ReadError
 from factdiff.model import Article, Problem
 from factdiff.readers import jsonl, markdown, plain
 from factdiff.readers.collect import STDIN, File, collect
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["Reading", "iter_paths", "read_paths"]
 
@@ -43,6 +41,8 @@ _NOT_ARTICLES = {
 }
 _DO_FORMAT = "save its text as .txt or .md, or as JSON lines (.jsonl), one article a line"
 _DO_OPEN = "check that it is a file and that you may read it"
+_DO_CLASH = "name the folder above them, so that their ids tell them apart"
+_DO_VERSION = "leave it so if both are versions of one article, else give each an id of its own"
 _SHOWN = 3
 """Problems that the message shows where nothing could be read."""
 
@@ -78,9 +78,7 @@ def read_paths(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None =
     return Reading(tuple(sorted(articles, key=lambda article: article.id)), tuple(problems))
 
 
-def iter_paths(
-    paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None = None
-) -> Iterator[Article | Problem]:
+def iter_paths(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None = None) -> Iterator[Article | Problem]:
     """The same one by one, in the order of the files' paths; raises NothingToRead for a path without a file.
 
     Of two articles with one id the later is renamed, and the id that it stated is kept in its `extra`.
@@ -98,17 +96,30 @@ def iter_paths(
 
 def _with_own_id(article: Article, file: File, taken: dict[str, str | None]) -> Iterator[Article | Problem]:
     """Ids are unique in a reading: everything later on points to articles by them."""
-    if article.id not in taken:
-        taken[article.id] = article.path
-        yield article
-        return
-    number = 2
-    while (name := f"{article.id}#{number}") in taken:
-        number += 1
+    name = _free(article.id, taken)
+    if name != article.id:
+        what = f"the id {article.id!r} is taken by an article of {taken[article.id]}; this one is called {name!r}"
+        do = _DO_VERSION if _stated_id(article, file) else _DO_CLASH
+        yield Problem(file.shown, what, do)
+        article = _renamed(article, name, what, stated=_stated_id(article, file))
     taken[name] = article.path
-    what = f"the id {article.id!r} is taken by an article of {taken[article.id]}; this one is called {name!r}"
-    yield Problem(file.shown, what, "give each article an id of its own, or name the folder above them")
-    yield replace(article, id=name, problems=(*article.problems, what))
+    yield article
+
+
+def _free(name: str, taken: Mapping[str, object]) -> str:
+    """The name itself, or the first of name#2, name#3 … that is free."""
+    return next(free for free in chain([name], (f"{name}#{n}" for n in count(2))) if free not in taken)
+
+
+def _stated_id(article: Article, file: File) -> bool:
+    """Whether the article says its id itself, rather than being called by its file (and line)."""
+    return article.id.removeprefix(file.id).strip(":0123456789") != ""
+
+
+def _renamed(article: Article, name: str, what: str, *, stated: bool) -> Article:
+    """Under its new id; what it called itself is kept, for it may be a version of the other one."""
+    extra = sorted({**dict(article.extra), "id": article.id}.items()) if stated else article.extra
+    return replace(article, id=name, extra=tuple(extra), problems=(*article.problems, what))
 
 
 def _read(file: File, max_bytes: int, stdin: BinaryIO | None) -> Iterator[Article | Problem]:

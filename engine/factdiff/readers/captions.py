@@ -35,9 +35,7 @@ _CAPTION = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HINT = regex.compile(
-    r"(?i: photo | image | picture | pic \b | courtesy | wikimedia | !\[ | [/—|] )", regex.VERBOSE
-)
+_HINT = regex.compile(r"(?i: photo | image | picture | pic \b | courtesy | wikimedia | !\[ | [/—|] )", regex.VERBOSE)
 """What every caption holds; most lines hold none of it and cost no more."""
 _LONGEST = 500
 """Characters of the longest caption that we have seen, and some more."""

@@ -8,15 +8,12 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from factdiff.errors import NothingToRead
 from factdiff.model import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 STDIN = "-"
 ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson")
@@ -83,9 +80,7 @@ def _argument(path: str) -> Iterator[File | Problem]:
     elif _WILD & set(path):
         yield from _glob(path)
     else:
-        raise NothingToRead(
-            f"{shown(path)}: no such file or folder", f"check the spelling, or {_WHAT_WE_READ}"
-        )
+        raise NothingToRead(f"{shown(path)}: no such file or folder", f"check the spelling, or {_WHAT_WE_READ}")
 
 
 def _file(path: str, base: str) -> File:

@@ -1,4 +1,4 @@
-"""Lines that say when an article was published or updated ("Last Updated : Jul 15 2025 | 4:37 PM IST").
+"""Lines that say when an article was published or updated ("Last Updated : May 3 2024 | 9:05 AM IST").
 
 Only a line that is made for it counts: prose that begins with "Published on July 3, 2024, the study says" is
 prose. Where two such lines do not agree, none is taken.
@@ -6,15 +6,12 @@ prose. Where two such lines do not agree, none is taken.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import regex
 
 from factdiff.datelines import read_timestamp
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CUE = regex.compile(
     r"""

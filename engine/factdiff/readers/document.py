@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import regex
 
 from factdiff.errors import ReadError
 from factdiff.model import Article, Part, Problem
 from factdiff.readers import dateline, frontmatter
+from factdiff.readers.collect import File
 from factdiff.readers.encoding import decode
 from factdiff.readers.language import Language, language_of, named_other
 from factdiff.readers.parts import parts_of
 from factdiff.readers.timestamps import timestamp
-
-if TYPE_CHECKING:
-    from factdiff.readers.collect import File
 
 _FIELDS = frozenset(("id", "title", "source", "published", "date", "updated", "url", "byline", "language"))
 _WORD = regex.compile(r"[\p{L}\p{N}]")
@@ -56,9 +53,7 @@ def read_document(file: File, data: bytes, find_title: TitleFinder) -> Iterator[
     yield from _article(file, front.fields, title.words, text, body)
 
 
-def _article(
-    file: File, fields: dict[str, str], title: str, text: str, body: str
-) -> Iterator[Article | Problem]:
+def _article(file: File, fields: dict[str, str], title: str, text: str, body: str) -> Iterator[Article | Problem]:
     lines = dateline.dates(body)
     problems = list(lines.problems)
     published = _date(fields, "published" if "published" in fields else "date", problems) or lines.published

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import regex
-from ruamel.yaml import YAML
+from ruamel.yaml import YAML, tokens
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.tokens import AliasToken, AnchorToken, TagToken
 
 from factdiff.errors import ReadError
 
@@ -35,7 +34,15 @@ _KEY = regex.compile(
 )
 _LARGEST = 50_000
 """Characters of front matter; no newsroom writes more, and YAML is slow."""
-_DEEPEST = 20
+_DEEPEST = 10
+_TRICKS = (tokens.AliasToken, tokens.AnchorToken, tokens.TagToken)
+_OPENING = (
+    tokens.BlockMappingStartToken,
+    tokens.BlockSequenceStartToken,
+    tokens.FlowMappingStartToken,
+    tokens.FlowSequenceStartToken,
+)
+_CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
 _DO = "mend the front matter (the lines between the two ---)"
 
 
@@ -76,12 +83,16 @@ def _compose(text: str, where: str, first_line: int) -> Node | None:
 
 
 def _refuse_tricks(text: str, where: str, first_line: int) -> None:
-    """Anchors and aliases can make a small file huge; tags ask for other types. None is needed here."""
+    """Anchors and aliases can make a small file huge, tags ask for other types, depth takes YAML ages."""
+    depth = 0
     for token in YAML(typ="safe", pure=True).scan(text):
-        if isinstance(token, AliasToken | AnchorToken | TagToken):
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        fault = "holds an anchor, an alias or a tag" if isinstance(token, _TRICKS) else None
+        fault = "is nested too deep" if depth > _DEEPEST else fault
+        if fault:
             mark = token.start_mark
             place = f"{where}:{mark.line + first_line}:{mark.column + 1}"
-            raise ReadError(place, "its front matter holds an anchor, an alias or a tag", "quote the value")
+            raise ReadError(place, f"its front matter {fault}", "write the value as quoted text")
 
 
 def _fields(node: Node | None, where: str, first_line: int) -> dict[str, str]:
@@ -111,9 +122,9 @@ def _is_null(node: ScalarNode) -> bool:
     return node.style is None and node.value in ("", "~", "null", "Null", "NULL")
 
 
-def _data(node: Node, depth: int = 0) -> Any:
-    if depth > _DEEPEST or isinstance(node, ScalarNode):
+def _data(node: Node) -> Any:
+    if isinstance(node, ScalarNode):
         return str(node.value)
     if isinstance(node, SequenceNode):
-        return [_data(item, depth + 1) for item in node.value]
-    return {str(key.value): _data(value, depth + 1) for key, value in node.value}
+        return [_data(item) for item in node.value]
+    return {str(key.value): _data(value) for key, value in node.value}

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import regex
 
 from factdiff.errors import ReadError
 from factdiff.model import Article, Part, Problem
+from factdiff.readers.collect import File
 from factdiff.readers.document import refuse_foreign
 from factdiff.readers.parts import parts_of
 from factdiff.readers.timestamps import timestamp
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from factdiff.readers.collect import File
 
 _NEEDED = ("id", "title", "text")
 _TEXTS = ("source", "url", "byline", "language")

@@ -7,13 +7,10 @@ gives none.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Language(Enum):
@@ -88,7 +85,7 @@ def _by_small_words(words: list[str]) -> Language:
     english = _share(counts, _ENGLISH, len(words))
     if english > _PLAINLY:
         return Language.ENGLISH
-    other = max(_share(counts, small, len(words)) for small in _OTHERS.values())
+    other = max((_share(counts, small, len(words)) for small in _OTHERS.values() if _several(counts, small)), default=0)
     if other > 0.08 and other > 1.5 * english:
         return Language.OTHER
     if english > 0.1:
@@ -99,6 +96,11 @@ def _by_small_words(words: list[str]) -> Language:
 
 def _share(counts: Counter[str], small: Iterable[str], words: int) -> float:
     return sum(counts[word] for word in small) / words
+
+
+def _several(counts: Counter[str], small: Iterable[str]) -> bool:
+    """Four different small words; names bring one or two ("von der") and bring them often."""
+    return sum(word in counts for word in small) >= 4
 
 
 def _other_script(text: str) -> bool:

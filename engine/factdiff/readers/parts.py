@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from factdiff.model import Part
 from factdiff.readers.captions import is_caption
 from factdiff.readers.furniture import is_furniture, is_heading
 from factdiff.readers.standfirst import ends_sentence, standfirst_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LINK_LINE = 150
 """Characters of a line below a heading that may still be a link's headline."""

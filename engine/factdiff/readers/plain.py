@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import regex
 
+from factdiff.model import Article, Problem
+from factdiff.readers.collect import File
 from factdiff.readers.dateline import is_dateline
 from factdiff.readers.document import Title, read_document
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factdiff.model import Article, Problem
-    from factdiff.readers.collect import File
 
 _LONGEST_TITLE = 200
 _WORD = regex.compile(r"\S* [\p{L}\p{N}] \S*", regex.VERBOSE)

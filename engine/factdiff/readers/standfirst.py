@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 _SENTENCE_END = regex.compile(r"[.!?:;…] [\s\"'”’»)\]*_]* \Z", regex.VERBOSE)
 _NO_STANDFIRST = regex.compile(
