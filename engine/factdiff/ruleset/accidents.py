@@ -21,6 +21,14 @@ _LINE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_ITEM = regex.compile(
+    r"""
+    (?: "[^"]*" | '[^']*'        # a quoted text with its commas
+      | [^,"']                    # or whatever stands before the next comma
+    )+
+    """,
+    regex.VERBOSE,
+)
 _SIGNS = "{[*&!%@`|>?"
 _CUT = regex.compile(r"(?P<space>\s+)(?P<hash>\#(?=[^\s#]))")
 _HASH_FIRST = regex.compile(r"(?:^|[-:,\[]\s+)(?P<hash>\#(?=[^\s#]).*?)\s*$")
@@ -33,6 +41,23 @@ def unquoted(book: FaultBook, spot: Spot, sign: str, text: str) -> None:
         f"the text is not in quotes, so its `{sign}` is read as something else",
         f"put the text in quotes: {in_quotes(text)}",
     )
+
+
+def unquoted_item(book: FaultBook, start: Spot, text: str, near: int) -> None:
+    """Tell it of one text of a list in `[ ]`; `near` is the column where reading stopped."""
+    signs = [place for place, sign in enumerate(text) if sign in "{[*&#" and place and start.column + place <= near]
+    at = max(signs, default=0)
+    items = ", ".join(in_quotes(item.strip().strip("\"'")) for item in _ITEM.findall(text[1:-1]))
+    book.error(
+        Spot(start.line, start.column + at),
+        f"a text of the list is not in quotes, so its `{text[at]}` is read as something else",
+        f"put each text in quotes: [{items}]",
+    )
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is `[...]` from its first to its last character."""
+    return text.endswith("]") and text.count("[") == text.count("]") and _closing(text) == len(text) - 1
 
 
 def in_quotes(text: str) -> str:
@@ -48,20 +73,16 @@ def refuse_accident(node: Node, book: FaultBook) -> bool:
     match node:
         case Scalar(refused=True):
             return True
+        case Listing(flow=False):
+            book.error(node.spot, "a list stands where one text should", "write one `- ` less, or take the text out")
+            return True
         case Mapping(flow=flow) | Listing(flow=flow):
-            sign = _sign_of(node)
             spot = Spot(node.line, node.column)
-            text = written_at(book, spot, closing="}" if sign == "{" else "]" if flow else "")
-            unquoted(book, spot, sign, text)
+            sign = ("{" if isinstance(node, Mapping) else "[") if flow else ":"
+            unquoted(book, spot, sign, written_at(book, spot, bracketed=flow))
             return True
         case _:
             return _cut_off(node, book)
-
-
-def _sign_of(node: Mapping | Listing) -> str:
-    if isinstance(node, Mapping):
-        return "{" if node.flow else ":"
-    return "[" if node.flow else "-"
 
 
 def _cut_off(node: Scalar, book: FaultBook) -> bool:
@@ -78,17 +99,21 @@ def _cut_off(node: Scalar, book: FaultBook) -> bool:
     return True
 
 
-def written_at(book: FaultBook, spot: Spot, closing: str = "") -> str:
-    """What is written from a place on, to the bracket that closes it or to the end of the line."""
+def written_at(book: FaultBook, spot: Spot, *, bracketed: bool = False) -> str:
+    """What is written from a place on, to the end of the line or, bracketed, to the bracket that closes it."""
     rest = book.line(spot.line)[spot.column - 1 :].rstrip()
-    if not closing:
-        return rest
+    end = _closing(rest) if bracketed else None
+    return rest if end is None else rest[: end + 1]
+
+
+def _closing(text: str) -> int | None:
+    """Where the bracket closes with which a text begins."""
     depth = 0
-    for place, sign in enumerate(rest):
+    for place, sign in enumerate(text):
         depth += (sign in "{[") - (sign in "}]")
         if not depth:
-            return rest[: place + 1]
-    return rest
+            return place
+    return None
 
 
 def quotable(line: str) -> tuple[str, str] | None:
@@ -109,4 +134,4 @@ def accident_in(line: str) -> tuple[int, str, str] | None:
         return start, "#", line[start:].strip().rstrip("]")
     if rest[0] in _SIGNS:
         return len(before), rest[0], rest
-    return (len(before), rest[0], rest.strip("\"'")) if rest[0] in "\"'" else None
+    return (len(before), rest[0], rest) if rest[0] in "\"'" else None

@@ -56,7 +56,7 @@ def _check_keys_of_kind(draft: RuleDraft, book: FaultBook) -> None:
     kind = draft.kind_name
     for key, kinds in _KINDS_OF.items():
         if draft.has(key) and kind not in kinds:
-            what = f"`{key}` belongs to `value: {' or '.join(kinds)}`, and this is `value: {kind}`"
+            what = f"`{key}` belongs to {listed(f'value: {one}' for one in kinds)}, and this is `value: {kind}`"
             book.error(draft.key_spot(key), what, f"take `{key}` out, or change `value`")
     needed, example = _NEEDED.get(kind, ("", ""))
     if needed and not draft.has(needed):
@@ -142,9 +142,7 @@ def _check_pattern(draft: RuleDraft, book: FaultBook) -> None:
     if written is None:
         return
     if len(written.text) > _LONGEST_PATTERN:
-        book.error(
-            written.spot, f"the pattern is longer than {_LONGEST_PATTERN} characters", "split the rule"
-        )
+        book.error(written.spot, f"the pattern is longer than {_LONGEST_PATTERN} characters", "split the rule")
         return
     try:
         compiled = regex.compile(written.text)
@@ -165,7 +163,7 @@ def _check_phrases(draft: RuleDraft, known: Known, book: FaultBook) -> None:
     slots = tuple(slot.key.text for slot in draft.slots)
     for _, one in _all_phrases(draft):
         known.check_refs(one, slots, book)
-    for one in draft.find:
+    for one in draft.find if draft.kind_name not in _FOUND_OTHERWISE else ():
         _check_one_value(one, known, slots, book)
         _check_words(one, draft.kind_name, book)
     for one in draft.reject:
@@ -198,6 +196,9 @@ def _check_one_value(one: Written, known: Known, slots: tuple[str, ...], book: F
         _check_phrasal_values(one, known, book)
         return
     least, most = values_held(one.phrase.root)
+    inner = [found for ref in one.refs if ref.name not in slots and (found := known.find(ref.name))]
+    if not most and any(found.list.phrasal for found in inner):
+        return  # told where the list stands inside the phrase
     if not most:
         do = 'write `{value}` where the value stands: "{value} ..."; words that drop a value go under `not`'
         book.error(one.node.spot, "a phrase of `find` needs `{value}`", do)
@@ -216,9 +217,7 @@ def _check_phrasal_values(one: Written, known: Known, book: FaultBook) -> None:
         for phrase in name.phrases:
             if values_held(phrase.root) != (1, 1):
                 what = f"`find` needs `{{value}}`, and `{phrase.text}` of `{found.id}` does not hold it once"
-                book.error(
-                    one.node.spot, what, "write `{value}` in the list's phrase, or around the list here"
-                )
+                book.error(one.node.spot, what, "write `{value}` in the list's phrase, or around the list here")
 
 
 def _twice(one: Written, book: FaultBook) -> None:

@@ -100,8 +100,6 @@ def _made_approx(kind: str, written: Scalar, book: FaultBook) -> Decimal:
     if tolerance is None:
         return Compare().approx
     if tolerance.share is None or not 0 <= tolerance.share < 1:
-        book.error(
-            written.spot, f"`approx: {written.text}` is no share below 100%", "write a share such as `5%`"
-        )
+        book.error(written.spot, f"`approx: {written.text}` is no share below 100%", "write a share such as `5%`")
         return Compare().approx
     return tolerance.share

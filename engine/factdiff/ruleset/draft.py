@@ -60,8 +60,8 @@ class ExampleDraft:
     """One example; a sound one has exactly one form."""
 
     node: Mapping
-    forms: list[tuple[Literal["text", "article", "pair", "todo"], Scalar | None, tuple[ExampleText, ...]]] = (
-        field(default_factory=list)
+    forms: list[tuple[Literal["text", "article", "pair", "todo"], Scalar | None, tuple[ExampleText, ...]]] = field(
+        default_factory=list
     )
     gives: tuple[Mapping, ...] | None = None
     kind: str | None = None

@@ -113,9 +113,7 @@ def _todo(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
 def _pair(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
     items = read_listing(node, "pair", book, "two texts")
     if items and len(items) != 2:
-        book.error(
-            node.spot, f"`pair` holds two articles, not {len(items)}", 'write `pair: ["one text", "another"]`'
-        )
+        book.error(node.spot, f"`pair` holds two articles, not {len(items)}", 'write `pair: ["one text", "another"]`')
     found = [_read_member(item, book) for item in items]
     texts = tuple(text for text in found if text is not None)
     draft.forms.append(("pair", _key(draft, "pair"), texts))
@@ -138,15 +136,10 @@ def _gives(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
         case Scalar(text="nothing"):
             draft.gives = ()
         case Listing():
-            items = (
-                read_mapping(item, "gives", book, _GIVES)
-                for item in read_listing(node, "gives", book, "values")
-            )
+            items = (read_mapping(item, "gives", book, _GIVES) for item in read_listing(node, "gives", book, "values"))
             draft.gives = tuple(item for item in items if item is not None) or None
         case Scalar(refused=False):
-            book.error(
-                node.spot, "`gives` is not written as one text", f"write `{_GIVES}` or `gives: nothing`"
-            )
+            book.error(node.spot, "`gives` is not written as one text", f"write `{_GIVES}` or `gives: nothing`")
         case _:
             item = read_mapping(node, "gives", book, _GIVES)
             draft.gives = (item,) if item else None
@@ -193,7 +186,7 @@ EXAMPLE: Final[Table[ExampleDraft]] = Table(
 def read_examples(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     """`examples: [{text: "...", gives: {value: 50 %}}]`."""
     for item in read_listing(node, "examples", book, "examples"):
-        mapping = read_mapping(item, "examples", book, 'text: "..."')
+        mapping = read_mapping(item, "an example", book, 'text: "..."')
         if mapping is not None:
             example = ExampleDraft(mapping)
             EXAMPLE.fill(example, mapping, book)
@@ -204,25 +197,18 @@ def read_examples(draft: RuleDraft, node: Node, book: FaultBook) -> None:
 def _check_form(example: ExampleDraft, book: FaultBook) -> None:
     """One form, with what that form must say."""
     if len(example.forms) != 1:
-        what = (
-            "an example holds one of " + listed(_FORMS) if not example.forms else "an example has two forms"
-        )
+        what = "an example holds one of " + listed(_FORMS) if not example.forms else "an example has two forms"
         book.error(example.node.spot, what, 'write `text: "..."` and below it `gives: ...`')
         return
     form = example.forms[0][0]
-    needed, wrong = (
-        (("gives",), ("class", "state")) if form in {"text", "todo"} else (("class", "state"), ("gives",))
-    )
-    if not any(example.node.get(name) for name in needed):
-        book.error(
-            example.node.spot, f"an example with `{form}` needs {listed(needed)}", f"write {_hint(form)}"
-        )
+    needed, wrong = (("gives",), ("class", "state")) if form in {"text", "todo"} else (("class", "state"), ("gives",))
+    misspelt = any(entry.key.text not in EXAMPLE.names() for entry in example.node)
+    if not misspelt and not any(example.node.get(name) for name in needed):
+        book.error(example.node.spot, f"an example with `{form}` needs {listed(needed)}", f"write {_hint(form)}")
     for name in wrong:
         entry = example.node.get(name)
         if entry:
-            book.error(
-                entry.key.spot, f"an example with `{form}` has no `{name}`", f"write {_hint(form)} instead"
-            )
+            book.error(entry.key.spot, f"an example with `{form}` has no `{name}`", f"write {_hint(form)} instead")
 
 
 def _hint(form: str) -> str:
@@ -233,9 +219,7 @@ def _hint(form: str) -> str:
     )
 
 
-def made_examples(
-    draft: RuleDraft, labels: Collection[str], known: Known, book: FaultBook
-) -> tuple[Example, ...]:
+def made_examples(draft: RuleDraft, labels: Collection[str], known: Known, book: FaultBook) -> tuple[Example, ...]:
     """The typed examples; slots and values that they name are checked."""
     made = []
     for example in draft.examples:
@@ -248,9 +232,7 @@ def made_examples(
     return tuple(made)
 
 
-def _expected(
-    draft: RuleDraft, given: Mapping, labels: Collection[str], known: Known, book: FaultBook
-) -> Expected:
+def _expected(draft: RuleDraft, given: Mapping, labels: Collection[str], known: Known, book: FaultBook) -> Expected:
     value: str | None = None
     slots: list[tuple[str, str | None]] = []
     for entry in given:
@@ -288,9 +270,7 @@ def _unknown_slot(draft: RuleDraft, entry: Entry, book: FaultBook) -> None:
         book.error(entry.key.spot, what, 'put the value in quotes: {value: "1,600 km"}')
         return
     what = f"`{name}` is no slot of this rule{did_you_mean(name, [*slots, 'value'])}"
-    book.error(
-        entry.key.spot, what, f"write {listed(['value', *slots])}, or declare the slot under `depends_on`"
-    )
+    book.error(entry.key.spot, what, f"write {listed(['value', *slots])}, or declare the slot under `depends_on`")
 
 
 def check_live(draft: RuleDraft, examples: Collection[Example], book: FaultBook) -> None:

@@ -49,9 +49,7 @@ class FaultBook:
         # A mended line was changed in memory, so what is found in it later would point beside it.
         if spot.line in self.mended:
             return
-        fault = Fault(
-            self.path, spot.line, spot.column, what, do, self.line(spot.line), max(1, spot.length), level
-        )
+        fault = Fault(self.path, spot.line, spot.column, what, do, self.line(spot.line), max(1, spot.length), level)
         if fault not in self.faults:
             self.faults.append(fault)
 

@@ -41,9 +41,7 @@ def _read(path: Path, folder: Path) -> str | Fault:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        return Fault(
-            shown, 1, 1, f"the file cannot be read: {error.strerror}", "make it readable, or take it away"
-        )
+        return Fault(shown, 1, 1, f"the file cannot be read: {error.strerror}", "make it readable, or take it away")
     try:
         # Of a file that is too large only the size is told, so a letter cut in two does not matter.
         return content.decode("utf-8", "replace" if len(content) > LARGEST else "strict")
@@ -55,6 +53,4 @@ def _not_utf8(shown: str, content: bytes, at: int) -> Fault:
     before = content[:at].decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     source = content.split(b"\n")[line - 1].decode("utf-8", "replace").rstrip("\r")
-    return Fault(
-        shown, line, column, "the file is not in UTF-8 from here on", "save it again as UTF-8", source
-    )
+    return Fault(shown, line, column, "the file is not in UTF-8 from here on", "save it again as UTF-8", source)

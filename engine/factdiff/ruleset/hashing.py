@@ -30,9 +30,7 @@ def rule_sha256(rule: Rule, lists: Iterable[WordList]) -> str:
 def ruleset_sha256(rules: Iterable[Rule]) -> str:
     """Hash over all rules and their examples, whatever the order of rules and files."""
     ordered = sorted(rules, key=lambda rule: rule.id)
-    return _sha256(
-        [[rule.id, rule.sha256, [_without_line(one) for one in rule.examples]] for rule in ordered]
-    )
+    return _sha256([[rule.id, rule.sha256, [_without_line(one) for one in rule.examples]] for rule in ordered])
 
 
 def _without_line(example: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from factdiff.ruleset.suggest import did_you_mean, listed
+from factdiff.ruleset.suggest import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,13 +45,14 @@ class Table(Generic[Draft]):
     def fill(self, draft: Draft, node: Mapping, book: FaultBook) -> None:
         """Read every key that stands there; unknown and missing ones are told."""
         known = {key.name: key for key in self.keys}
+        meant = set()
         for entry in node:
             if entry.key.text in known:
                 known[entry.key.text].read(draft, entry.value, book)
             else:
-                self._unknown(entry.key, book)
+                meant.add(self._unknown(entry.key, book))
         for key in self.keys:
-            if key.required and node.get(key.name) is None:
+            if key.required and node.get(key.name) is None and key.name not in meant:
                 self._missing(key, node, book)
 
     def schema(self, extra: JsonSchema | None = None) -> JsonSchema:
@@ -61,16 +62,19 @@ class Table(Generic[Draft]):
         shape: JsonSchema = {"type": "object", "additionalProperties": False, "properties": properties}
         return shape | ({"required": required} if required else {}) | (extra or {})
 
-    def _unknown(self, key: Scalar, book: FaultBook) -> None:
-        place = dict(self.elsewhere).get(key.text)
-        if place:
+    def _unknown(self, key: Scalar, book: FaultBook) -> str | None:
+        """Tell it, and give the key that was meant."""
+        elsewhere = dict(self.elsewhere)
+        if key.text in elsewhere:
+            place = elsewhere[key.text]
             book.error(key.spot, f"`{key.text}` does not stand here but {place}", f"move it {place}")
-            return
-        book.error(
-            key.spot,
-            f"unknown key `{key.text}`{did_you_mean(key.text, self.names())}",
-            f"{self.thing} may hold {listed(self.names(), 'and')}",
-        )
+            return None
+        near = nearest(key.text, (*self.names(), *elsewhere))
+        what, do = f"unknown key `{key.text}`", f"{self.thing} may hold {listed(self.names(), 'and')}"
+        if near:
+            what, do = f"{what}; did you mean `{near}`?", f"write `{near}:` {elsewhere.get(near, 'instead')}"
+        book.error(key.spot, what, do)
+        return near
 
     def _missing(self, key: Key[Draft], node: Mapping, book: FaultBook) -> None:
         book.error(node.spot, f"{self.thing} needs `{key.name}`", f"write `{key.name}:` {_lowered(key.says)}")

@@ -55,9 +55,7 @@ class Known:
             elif not ref.is_value and ref.name not in slots:
                 self._check_list(ref.name, written, slots, spot, book)
 
-    def _check_list(
-        self, name: str, written: Written, slots: Collection[str], spot: Spot, book: FaultBook
-    ) -> None:
+    def _check_list(self, name: str, written: Written, slots: Collection[str], spot: Spot, book: FaultBook) -> None:
         if not any(name in names for names in (self.usable, self.foreign, self.lost)):
             meant = did_you_mean(name, [*self.usable, *slots, "value"])
             what = f"`{{{name}}}` is no list and no slot of this rule{meant}"

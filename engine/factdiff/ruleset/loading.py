@@ -68,9 +68,7 @@ def load_files(folder: str, files: Map[str, str], unread: Iterable[Fault]) -> Lo
             rules.append(made[0])
             lists |= {words.id: words for words in made[1]}
     rules.sort(key=lambda rule: rule.id)
-    ruleset = Ruleset(
-        folder, ruleset_sha256(rules), tuple(rules), tuple(lists[name] for name in sorted(lists))
-    )
+    ruleset = Ruleset(folder, ruleset_sha256(rules), tuple(rules), tuple(lists[name] for name in sorted(lists)))
     return Loaded(ruleset, _sorted_faults(read, unread))
 
 

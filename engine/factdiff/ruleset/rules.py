@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 import regex
 
 from factdiff.model import SEVERITIES, Severity, Status
+from factdiff.ruleset.accidents import refuse_accident
 from factdiff.ruleset.compare import COMPARE, read_compare
 from factdiff.ruleset.draft import RuleDraft
 from factdiff.ruleset.examples import EXAMPLE, read_examples
@@ -16,9 +17,9 @@ from factdiff.ruleset.rule import DEFAULT_PLACES
 from factdiff.ruleset.shapes import TEXT, read_listing, read_mapping, read_text, read_word
 from factdiff.ruleset.sides import IMPLIES, REFERENCE, read_implies, read_reference
 from factdiff.ruleset.slots import FILL, SLOTS, read_depends_on, read_fill, read_subject
-from factdiff.ruleset.suggest import did_you_mean, listed
+from factdiff.ruleset.suggest import did_you_mean, listed, nearest
 from factdiff.ruleset.written_values import known_kinds
-from factdiff.ruleset.yaml_positions import Mapping, Node
+from factdiff.ruleset.yaml_positions import Listing, Mapping, Node
 
 if TYPE_CHECKING:
     from factdiff.ruleset.faults import FaultBook
@@ -87,11 +88,14 @@ def _value(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     draft.kind = written = read_text(node, "value", book, "percent")
     kinds = known_kinds()
     if written is not None and written.text not in kinds:
+        near = nearest(written.text, kinds)
         what = f"there is no kind of value `{written.text}`{did_you_mean(written.text, kinds)}"
-        book.error(written.spot, what, f"write {listed(kinds)}")
+        book.error(written.spot, what, f"write `value: {near}`" if near else f"write {listed(kinds)}")
 
 
 def _of(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    if isinstance(node, Listing) and refuse_accident(node, book):
+        return
     draft.of = read_text(node, "of", book, "people")
 
 
@@ -120,18 +124,13 @@ _ABOUT: Final[Table[RuleDraft]] = Table(
 
 
 def _choices(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    mapping = read_mapping(
-        node, "choices", book, 'choices: {pledged: ["will send"], refused: ["will not send"]}'
-    )
-    draft.choices = tuple(
-        (entry.key, read_phrases(entry.value, entry.key.text, book)) for entry in mapping or ()
-    )
+    mapping = read_mapping(node, "choices", book, 'choices: {pledged: ["will send"], refused: ["will not send"]}')
+    draft.choices = tuple((entry.key, read_phrases(entry.value, entry.key.text, book)) for entry in mapping or ())
 
 
 def _ladder(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     items = (
-        read_text(item, "ladder", book, "[asked, agreed]")
-        for item in read_listing(node, "ladder", book, "labels")
+        read_text(item, "ladder", book, "[asked, agreed]") for item in read_listing(node, "ladder", book, "labels")
     )
     draft.ladder = tuple(item for item in items if item is not None)
 
@@ -240,14 +239,10 @@ RULE: Final[Table[RuleDraft]] = Table(
         Key("in", _in, _PLACES, "Where in the article to look"),
         Key("plausible", _plausible, TEXT, "A value outside is refused: 20 to 500"),
         Key("look_back", _look_back, _LOOK_BACK, "How many sentences back names and `where` are looked for"),
-        Key(
-            "subject", read_subject, SLOTS, "Which thing the value is of; different things are never compared"
-        ),
+        Key("subject", read_subject, SLOTS, "Which thing the value is of; different things are never compared"),
         Key("depends_on", read_depends_on, SLOTS, "Circumstances that explain a difference"),
         Key("fill", read_fill, FILL, "How a slot is filled: `nearest` or only from the `phrase`"),
-        Key(
-            "implies", read_implies, _list_of(IMPLIES.schema()), "Phrases without a value that stand for one"
-        ),
+        Key("implies", read_implies, _list_of(IMPLIES.schema()), "Phrases without a value that stand for one"),
         Key(
             "reference",
             read_reference,
@@ -270,7 +265,7 @@ RULE: Final[Table[RuleDraft]] = Table(
 
 def read_rule(node: Node, book: FaultBook) -> RuleDraft | None:
     """One item of `rules`; None where it is no rule at all."""
-    mapping = read_mapping(node, "rules", book, "- id: tariff-rate")
+    mapping = read_mapping(node, "a rule", book, "- id: tariff-rate")
     if mapping is None:
         return None
     draft = RuleDraft(mapping, book.path)

@@ -55,9 +55,7 @@ def read_listing(node: Node, name: str, book: FaultBook, of: str = "phrases") ->
         case Listing(items=items) if items:
             return items
         case Listing():
-            book.error(
-                node.spot, f"`{name}` is an empty list", f"write one or more {of}, or take the key out"
-            )
+            book.error(node.spot, f"`{name}` is an empty list", f"write one or more {of}, or take the key out")
         case Scalar(empty=True):
             book.error(node.spot, f"`{name}` is empty", f"write a list of {of}, or take the key out")
         case Mapping(flow=True):
@@ -72,16 +70,17 @@ def read_listing(node: Node, name: str, book: FaultBook, of: str = "phrases") ->
 
 
 def read_mapping(node: Node, name: str, book: FaultBook, example: str) -> Mapping | None:
-    """A mapping that is not empty."""
+    """A mapping that is not empty; a name of several words is what the thing is called ("a rule")."""
+    called = name if " " in name else f"`{name}`"
     match node:
         case Scalar(refused=True):
             return None
         case Mapping(entries=entries) if entries:
             return node
         case Mapping() | Scalar(empty=True):
-            book.error(node.spot, f"`{name}` is empty", f"write `{example}`, or take the key out")
+            book.error(node.spot, f"{called} is empty", f"write `{example}`, or take the key out")
         case _:
-            book.error(node.spot, f"`{name}` is not written as {_called(node)}", f"write `{example}`")
+            book.error(node.spot, f"{called} is not written as {_called(node)}", f"write `{example}`")
     return None
 
 

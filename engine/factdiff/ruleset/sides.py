@@ -93,7 +93,7 @@ def read_implies(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     """`implies: [{find: "...", value: "< 500 km"}]`."""
     for item in read_listing(node, "implies", book, "items with `find` and `value`"):
         mapping = read_mapping(
-            item, "implies", book, 'implies: [{find: "falls short of Moscow", value: "< 500 km"}]'
+            item, "an item of `implies`", book, '- {find: "falls short of Moscow", value: "< 500 km"}'
         )
         if mapping is not None:
             implied = ImpliedDraft()
@@ -104,7 +104,7 @@ def read_implies(draft: RuleDraft, node: Node, book: FaultBook) -> None:
 def read_reference(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     """`reference: [{value: 300 km, source: "..."}]`."""
     for item in read_listing(node, "reference", book, "items with `value` and `source`"):
-        mapping = read_mapping(item, "reference", book, "reference: [{value: 300 km, source: our handbook}]")
+        mapping = read_mapping(item, "an item of `reference`", book, "- {value: 300 km, source: our handbook}")
         if mapping is not None:
             reference = ReferenceDraft(mapping)
             REFERENCE.fill(reference, mapping, book)
@@ -142,9 +142,7 @@ def made_references(
 def _check_days(reference: ReferenceDraft, book: FaultBook) -> None:
     since, until = reference.since, reference.until
     if since is not None and until is not None and since.text > until.text:
-        book.error(
-            until.spot, f"`until` lies before `from`, {since.text}", "write the earlier day under `from`"
-        )
+        book.error(until.spot, f"`until` lies before `from`, {since.text}", "write the earlier day under `from`")
 
 
 def _check_subject(draft: RuleDraft, reference: ReferenceDraft, known: Known, book: FaultBook) -> None:
@@ -158,9 +156,7 @@ def _check_subject(draft: RuleDraft, reference: ReferenceDraft, known: Known, bo
             check_name_of_slot(entry, names_of(draft, slot, known), book)
     missing = [name for name in subjects if name not in {entry.key.text for entry in reference.subject}]
     if missing:
-        what = (
-            f"the rule's values are of a {listed(missing, 'and')}, and this reference does not say of which"
-        )
+        what = f"the rule's values are of a {listed(missing, 'and')}, and this reference does not say of which"
         book.error(reference.node.spot, what, f"write `subject: {{{missing[0]}: ...}}`")
 
 

@@ -125,9 +125,7 @@ def _check_fills(draft: RuleDraft, book: FaultBook) -> None:
                 f"write {listed(names)}" if names else "declare the slot under `subject` or `depends_on`",
             )
         elif key.text in SPEECH_SLOTS:
-            book.error(
-                key.spot, f"`{key.text}` is never filled from other sentences", "take it out of `fill`"
-            )
+            book.error(key.spot, f"`{key.text}` is never filled from other sentences", "take it out of `fill`")
 
 
 def inline_list(draft: RuleDraft, slot: SlotDraft) -> WordList | None:
@@ -143,15 +141,11 @@ def made_slots(draft: RuleDraft, known: Known) -> tuple[Slot, ...]:
     return tuple(_made_slot(draft, slot, fills.get(slot.key.text, "auto"), known) for slot in draft.slots)
 
 
-def _made_slot(
-    draft: RuleDraft, slot: SlotDraft, fill: Literal["auto", "nearest", "phrase"], known: Known
-) -> Slot:
+def _made_slot(draft: RuleDraft, slot: SlotDraft, fill: Literal["auto", "nearest", "phrase"], known: Known) -> Slot:
     if slot.key.text in SPEECH_SLOTS:
         return Slot(slot.key.text, None, slot.subject, fill)
     words = slot_list(draft, slot, known)
-    return Slot(
-        slot.key.text, words.id if words else None, slot.subject, fill, words.default if words else None
-    )
+    return Slot(slot.key.text, words.id if words else None, slot.subject, fill, words.default if words else None)
 
 
 def slot_list(draft: RuleDraft, slot: SlotDraft, known: Known) -> WordList | None:

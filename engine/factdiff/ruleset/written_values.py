@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -19,8 +20,16 @@ if TYPE_CHECKING:
 
 WITHOUT_NUMBERS: Final = ("name", "choice", "quote", "text")
 """Kinds that are the same or not; nothing of them can be near, low or rising."""
+
+_AS_IN_AN_ARTICLE: Final = "write it as in an article, or with `<`, `>`, `a to b`"
+_TOLERANCES: Final = "write `exact`, `5%`, or an amount such as `10 km` or `2 days`"
 _DAYS: Final = {"date": "duration"}
 """The kind in which the distance of two values is measured, where it is another."""
+
+
+def known_kinds() -> tuple[str, ...]:
+    """The kinds that a rule may name."""
+    return tuple(KINDS)
 
 
 def read_value(kind: str, written: Scalar, book: FaultBook, labels: Collection[str] = ()) -> Value | None:
@@ -32,11 +41,7 @@ def read_value(kind: str, written: Scalar, book: FaultBook, labels: Collection[s
     try:
         return parse(kind, written.text)
     except ValueError as error:
-        book.error(
-            written.spot,
-            f"`{written.text}` is not read as {kind}: {error}",
-            "write it as in an article, or with `<`, `>`, `a to b`",
-        )
+        _tell(error, written, _AS_IN_AN_ARTICLE, book)
         return None
 
 
@@ -51,15 +56,40 @@ def _read_label(kind: str, written: Scalar, labels: Collection[str], book: Fault
     return None
 
 
+def _tell(error: ValueError, written: Scalar, otherwise: str, book: FaultBook) -> None:
+    """What a kind says is "what is wrong; write this", the second half where it can be told."""
+    what, joint, do = str(error).partition("; write ")
+    book.error(written.spot, what, f"write {do}" if joint else otherwise)
+
+
 def read_range(kind: str, written: Scalar, book: FaultBook) -> Value | None:
-    """The two ends of `plausible`."""
-    value = read_value(kind, written, book)
-    if value is None:
-        return None
+    """The two ends of `plausible`, each with its unit or the last with that of both."""
+    try:
+        value = parse(kind, written.text)
+    except ValueError as error:
+        found = _two_ends(kind, written.text, error)
+        if isinstance(found, ValueError):
+            _tell(found, written, _AS_IN_AN_ARTICLE, book)
+            return None
+        value = found
     if not _reversed(value):
         return value
     book.error(written.spot, f"`{written.text}` begins above its end", "write the smaller end first")
     return None
+
+
+def _two_ends(kind: str, text: str, whole: ValueError) -> Value | ValueError:
+    """`20 km to 30 km`, which no article writes so; else what is wrong, of an end rather than of the whole."""
+    low, joint, high = (part.strip() for part in text.partition(" to "))
+    if not joint:
+        return whole
+    try:
+        first, last = parse(kind, low), parse(kind, high)
+    except ValueError as error:
+        return error
+    if first.unit is None or first.unit != last.unit:
+        return whole
+    return replace(last, text=text, low=first.low, form="range", number=None)
 
 
 def _reversed(value: Value) -> bool:
@@ -74,24 +104,16 @@ def read_tolerance(kind: str, written: Scalar, book: FaultBook) -> Tolerance | N
     try:
         tolerance = parse_tolerance(written.text)
     except ValueError as error:
-        book.error(
-            written.spot,
-            f"`{written.text}` is no tolerance: {error}",
-            "write `exact`, `5%`, or an amount such as `10 km` or `2 days`",
-        )
+        _tell(error, written, _TOLERANCES, book)
         return None
-    if (
-        tolerance.amount is not None
-        and tolerance.unit not in {None, "points"}
-        and not _measures(kind, written.text)
-    ):
-        book.error(
-            written.spot,
-            f"`{written.text}` does not measure {kind}",
-            "write `exact`, `5%`, or an amount in a unit of the values",
-        )
-        return None
-    return tolerance
+    if tolerance.amount is None or tolerance.unit in {None, "points"} or _measures(kind, written.text):
+        return tolerance
+    book.error(
+        written.spot,
+        f"`{written.text}` does not measure {kind}",
+        "write `exact`, `5%`, or an amount in a unit of the values",
+    )
+    return None
 
 
 def _measures(kind: str, amount: str) -> bool:
@@ -100,8 +122,3 @@ def _measures(kind: str, amount: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def known_kinds() -> tuple[str, ...]:
-    """The kinds that a rule may name."""
-    return tuple(KINDS)

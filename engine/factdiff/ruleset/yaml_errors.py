@@ -8,8 +8,9 @@ from typing import Final
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from factdiff.ruleset.accidents import accident_in, in_quotes, quotable, unquoted
+from factdiff.ruleset.accidents import accident_in, in_quotes, is_list, quotable, unquoted, unquoted_item
 from factdiff.ruleset.faults import FaultBook, Spot
+from factdiff.ruleset.yaml_positions import Scalar
 from factdiff.ruleset.yaml_tree import DEEPEST, TooDeep, TreeBuilder
 
 UNREADABLE: Final = (YAMLError, TooDeep, ValueError, OverflowError)
@@ -63,13 +64,12 @@ _WORDINGS: Final = (
         "after `\\` in double quotes only some letters can stand",
         "put the text in single quotes: 'like \\this'",
     ),
-    _Wording(
-        "expected escape sequence", "after `\\` some digits are missing", "put the text in single quotes"
-    ),
+    _Wording("expected escape sequence", "after `\\` some digits are missing", "put the text in single quotes"),
     _Wording(
         "could not find expected ':'",
         "a line without `:` stands between lines that have one",
         "write `key: value`, or indent the line so that it belongs to the text above",
+        at_start=True,
     ),
     _Wording(
         "expected <block end>",
@@ -82,9 +82,7 @@ _WORDINGS: Final = (
         "indent it like its neighbours; `lists:` and `rules:` stand at the very left",
     ),
 )
-_OTHER: Final = _Wording(
-    "", "this cannot be read", "put the text in quotes, and indent the line like its neighbours"
-)
+_OTHER: Final = _Wording("", "this cannot be read", "put the text in quotes, and indent the line like its neighbours")
 _TEXT_FOLLOWS: Final = ("'<scalar>'", "'{'", "'['", "'<alias>'", "'<anchor>'", "'<tag>'")
 
 
@@ -92,9 +90,7 @@ def tell(error: Exception, builder: TreeBuilder, book: FaultBook) -> tuple[int, 
     """Note the fault; give its line, and whether putting its text in quotes may mend it."""
     match error:
         case TooDeep(spot=spot):
-            book.error(
-                spot, f"more than {DEEPEST} levels of lists in lists", "put texts with brackets in quotes"
-            )
+            book.error(spot, f"more than {DEEPEST} levels of lists in lists", "put texts with brackets in quotes")
             return spot.line, False
         case ReaderError():
             return _bad_character(error, builder, book), False
@@ -129,11 +125,13 @@ def _syntax(error: MarkedYAMLError, builder: TreeBuilder, book: FaultBook) -> tu
     problem = error.problem or ""
     spot = builder.spot(error.problem_mark.index)
     began = builder.spot(error.context_mark.index) if error.context_mark is not None else spot
-    if _text_follows(problem) and _lost_quote(spot, builder, book):
-        assert builder.last_quoted is not None  # noqa: S101  for the type checker; `_lost_quote` said so
-        return builder.last_quoted.line, False
-    if _may_be_accident(problem) and _accident(spot, began, problem, book):
-        return spot.line if accident_in(book.line(spot.line)) else began.line, True
+    lost = _lost_quote(spot, builder) if _text_follows(problem) else None
+    if lost is not None:
+        book.error(lost.spot, _QUOTE_OPEN.what, _QUOTE_OPEN.do)
+        return lost.line, False
+    accident = _accident(spot, began, problem, book) if _may_be_accident(problem) else None
+    if accident is not None:
+        return accident, True
     wording = next((wording for wording in _WORDINGS if wording.problem in problem), _OTHER)
     at = began if wording.at_start else _within(spot, book)
     book.error(at, wording.what, wording.do)
@@ -159,27 +157,31 @@ def _may_be_accident(problem: str) -> bool:
     )
 
 
-def _lost_quote(spot: Spot, builder: TreeBuilder, book: FaultBook) -> bool:
-    """A quoted text over several lines that ends right before the trouble has lost its closing quote."""
-    lost = builder.last_quoted
-    if lost is None or not lost.line < spot.line <= lost.line + 3:
-        return False
-    book.error(lost.spot, _QUOTE_OPEN.what, _QUOTE_OPEN.do)
-    return True
+def _lost_quote(spot: Spot, builder: TreeBuilder) -> Scalar | None:
+    """A quoted text over several lines that ends in the line of the trouble has lost its closing quote."""
+    quoted, ended = builder.last_quoted or (None, 0)
+    return quoted if ended == spot.line else None
 
 
-def _accident(spot: Spot, began: Spot, problem: str, book: FaultBook) -> bool:
-    """Tell the one message if the line holds an unquoted phrase."""
+def _accident(spot: Spot, began: Spot, problem: str, book: FaultBook) -> int | None:
+    """Tell the one message if one of the lines holds an unquoted phrase; give that line."""
     for line in dict.fromkeys((spot.line, began.line)):
-        found = accident_in(book.line(line))
-        if found and not _only_unclosed(found[1], problem, book.line(line)):
-            offset, sign, text = found
-            if sign in "\"'":
-                _partly_quoted(Spot(line, offset + 1), text, book)
-            else:
-                unquoted(book, Spot(line, offset + 1), sign, text)
-            return True
-    return False
+        written = book.line(line)
+        found = accident_in(written)
+        if not found or _only_unclosed(found[1], problem, written):
+            continue
+        offset, sign, text = found
+        at = Spot(line, offset + 1)
+        if sign == "[" and is_list(text):
+            unquoted_item(book, at, text, spot.column if spot.line == line else at.column)
+        elif sign in "\"'":
+            book.error(
+                at, "the text goes on after its closing quote", f"put the whole text in quotes: {in_quotes(text)}"
+            )
+        else:
+            unquoted(book, at, sign, text)
+        return line
+    return None
 
 
 def _only_unclosed(sign: str, problem: str, line: str) -> bool:
@@ -188,12 +190,6 @@ def _only_unclosed(sign: str, problem: str, line: str) -> bool:
         rest = (quotable(line) or ("", ""))[1]
         return len(rest) > 1 and rest.endswith(sign) and sign not in rest[1:-1]
     return sign in "[{" and not _text_follows(problem) and line.count("[") > line.count("]")
-
-
-def _partly_quoted(spot: Spot, text: str, book: FaultBook) -> None:
-    book.error(
-        spot, "the text goes on after its closing quote", f"put the whole text in quotes: {in_quotes(text)}"
-    )
 
 
 def _within(spot: Spot, book: FaultBook) -> Spot:

@@ -96,7 +96,9 @@ def _block_around(lines: list[str], at: int) -> range | None:
     if not body:
         return None
     indent = _indent(lines[body[0]])
-    starts = [place for place in body if _indent(lines[place]) <= indent]
+    # In `rules` only a dash begins a rule: a key that slipped to the left is lost with its rule, not alone.
+    sign = "-" if lines[top].startswith("rules") else ""
+    starts = [place for place in body if _indent(lines[place]) <= indent and lines[place].lstrip().startswith(sign)]
     first = max((place for place in starts if place <= at), default=None)
     if first is None:
         return None
@@ -108,4 +110,6 @@ def _starts_text(line: str) -> bool:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    """Tabs count as eight, so that a line indented with one belongs to what stands above."""
+    spread = line.expandtabs()
+    return len(spread) - len(spread.lstrip())

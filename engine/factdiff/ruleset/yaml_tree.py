@@ -7,7 +7,7 @@ written, so nothing turns into a number, a date or a truth value behind the edit
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import regex
@@ -33,7 +33,7 @@ BREAK = regex.compile(r"\r\n|\n|\r")
 _STYLES: Final[dict[str, Style]] = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
-class TooDeep(Exception):  # noqa: N818  a refusal, not an error of ours
+class TooDeep(Exception):
     """More levels than any rule has; `spot` is where."""
 
     def __init__(self, spot: Spot) -> None:
@@ -57,8 +57,8 @@ class TreeBuilder:
     def __init__(self, text: str, book: FaultBook) -> None:
         self.text = text
         self.book = book
-        self.last_quoted: Scalar | None = None
-        """The last quoted text that went over several lines: where a lost quote is likely."""
+        self.last_quoted: tuple[Scalar, int] | None = None
+        """The last quoted text that went over several lines, and the line in which it ended."""
         self._breaks = [0, *(found.end() for found in BREAK.finditer(text))]
         self._stack: list[_Open] = []
         self._anchors: set[str] = set()
@@ -95,13 +95,9 @@ class TreeBuilder:
         self._documents += 1
         spot = self.spot(event.start_mark.index, 3)
         if event.version or event.tags:
-            self.book.error(
-                Spot(1, 1), "a line that begins with `%` gives orders to the reader", "take it out"
-            )
+            self.book.error(Spot(1, 1), "a line that begins with `%` gives orders to the reader", "take it out")
         if self._documents > 1:
-            self.book.error(
-                spot, "a second file begins at `---`", "take the line out, or make it a file of its own"
-            )
+            self.book.error(spot, "a second file begins at `---`", "take the line out, or make it a file of its own")
 
     def _open(self, event: Any) -> None:
         self._refuse_marks(event)
@@ -134,7 +130,7 @@ class TreeBuilder:
         raw = "" if BREAK.search(written) or style == "block" else written
         scalar = Scalar(event.value, spot.line, spot.column, style, raw, refused)
         if not raw and style in {"single", "double"}:
-            self.last_quoted = scalar
+            self.last_quoted = (scalar, self.spot(end).line)
         return scalar
 
     def _refuse_marks(self, event: Any) -> bool:
@@ -147,11 +143,10 @@ class TreeBuilder:
         return bool(event.anchor or event.tag)
 
     def _refuse_sign(self, spot: Spot, sign: str, does: str) -> None:
-        text = written_at(self.book, spot)
         self.book.error(
             spot,
             f"`{sign}` at the start of an unquoted text {does}; rules have no such thing",
-            f'write the text out, or, if the sign belongs to it, put it in quotes: "{text}"',
+            f"write the text itself; one that begins with `{sign}` goes in quotes",
         )
 
     def _alias(self, event: Any) -> Scalar:
@@ -178,7 +173,7 @@ class TreeBuilder:
             elif key.text in kept:
                 self._twice(key, kept[key.text].key)
             else:
-                kept[key.text] = Entry(key, value)
+                kept[key.text] = Entry(key, _beside(key, value))
         return tuple(kept.values())
 
     def _twice(self, second: Scalar, first: Scalar) -> None:
@@ -187,3 +182,10 @@ class TreeBuilder:
             f"`{second.text}` stands twice here; the first is in line {first.line}",
             "keep one of them",
         )
+
+
+def _beside(key: Scalar, value: Node) -> Node:
+    """What was not written has no place of its own, and is told at its key."""
+    if isinstance(value, Scalar) and not value.text and value.style == "plain" and not value.refused:
+        return replace(value, line=key.line, column=key.column, raw=key.raw)
+    return value
