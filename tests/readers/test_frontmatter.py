@@ -72,3 +72,9 @@ def test_a_huge_one_is_refused_before_yaml_sees_it():
 def test_deep_nesting_is_refused_before_it_costs_anything():
     with pytest.raises(ReadError, match="nested too deep"):
         frontmatter.split("---\na: " + "[" * 20_000 + "\n---\n", "d.md")
+
+
+@pytest.mark.parametrize("unit", ["\n", " \n", "#\n", "\t"])
+def test_blank_stretches_are_no_work(unit):
+    """An expression that could split them in more than one way would never come back."""
+    assert frontmatter.split("---\n" + unit * 5_000 + "=\n---\n", "d.md").length == 0

@@ -158,3 +158,10 @@ def test_a_sentence_without_its_stop_between_title_and_body_is_a_standfirst(line
 )
 def test_anything_less_is_no_standfirst(text):
     assert "standfirst" not in [place for place, _ in found(text)]
+
+
+@pytest.mark.parametrize("unit", ["A", "A ", "(", "/", "|", "Photo ", "A.", "(A/", "!["])
+def test_lines_made_to_be_ambiguous_are_no_work(unit):
+    """Each of them is tried by every form of a caption; one that backtracks freely would never come back."""
+    line = (unit * 500)[:498] + "/x"
+    assert all(part.end <= len(line) for part in parts_of(line))

@@ -28,7 +28,7 @@ _CAPTION = regex.compile(
       ) [^()\[\]]{{0,120}} [)\]] \W*
     | .* [(\[] \s* (?: Getty \s+ Images | (?i: file | handout | courtesy ) (?: \s+ {_PICTURE} | \s* : ) )
         [^()\[\]]{{0,80}} [)\]] \W*  # (Getty Images), (File photo)
-    | (?: .* [.)\]"”|] \s* )? (?: \p{{Lu}} [\p{{L}}.'’-]* \s* ){{1,4}} [/—] \s* {_AGENCY}
+    | (?: .* [.)\]"”|] \s* )? \b (?: \p{{Lu}} [\p{{L}}.'’-]*+ \s*+ ){{1,4}}+ [/—] \s* {_AGENCY}
         (?: / {_AGENCY} )* (?: \s+ {_PICTURE} )? \W*  # Some Name/AFP/Getty Images
     | (?: .* [.)\]"”] \s+ )? {_AGENCY} \s* / \s* \p{{Lu}} [\p{{L}}\s.'’-]{{1,60}}  # REUTERS/Some Name
     | !\[ [^\]]* \] \( [^)]* \) .{{0,300}}                                         # a picture in Markdown

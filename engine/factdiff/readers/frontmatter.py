@@ -27,8 +27,8 @@ _BLOCK = regex.compile(
 )
 _KEY = regex.compile(
     r"""
-    \A (?: \s* (?: \# .* )? \n )*       # blank lines and comments
-    ["']? [\p{L}_] [\p{L}\p{N}_ -]* ["']? \s* : (?: \s | \Z )   # the first key
+    \A (?: [ \t]*+ (?: \# .*+ )? \n )*+       # blank lines and comments
+    [ \t]* ["']? [\p{L}_] [\p{L}\p{N}_ -]* ["']? \s* : (?: \s | \Z )   # the first key
     """,
     regex.VERBOSE,
 )
