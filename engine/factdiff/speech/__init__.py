@@ -1,0 +1,8 @@
+"""Article text -> who says what: quotations, indirect speech, outlets credited, and the mood."""
+
+from factdiff.speech.attributing import attribute
+from factdiff.speech.credit import credits_in
+from factdiff.speech.listening import listen, quotations
+from factdiff.speech.nouns import Attribution, Quotation, Speech
+
+__all__ = ["Attribution", "Quotation", "Speech", "attribute", "credits_in", "listen", "quotations"]
