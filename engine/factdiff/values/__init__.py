@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import regex
+
 from factdiff.model import Value
 from factdiff.values import (
     age,
@@ -82,9 +84,15 @@ def read(text: str, kinds: Iterable[str] | None = None) -> list[Found]:
         for name, kind in KINDS.items()
         if name in names and kind.reads
         for one in kind.read(text)
+        if kinds is not None or not _names_a_year(one)
     ]
     ranked.sort(key=lambda entry: entry[:2])
     return _without_overlaps([one for _, _, one in ranked])
+
+
+def _names_a_year(one: Found) -> bool:
+    """A bare number that names a year is given only to who asks for numbers."""
+    return one.value.kind == "number" and regex.fullmatch(r"1[5-9]\d\d|20\d\d|2100", one.value.text) is not None
 
 
 def _without_overlaps(ranked: list[Found]) -> list[Found]:

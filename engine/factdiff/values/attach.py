@@ -11,7 +11,7 @@ import regex
 from factdiff.values.currencies import CURRENCIES, PREFIXES
 from factdiff.values.numerals import Numeral, rounded
 from factdiff.values.units import AGE_UNITS, MAGNITUDE, PER_WORDS, UNITS, Unit
-from factdiff.values.words import SUFFIXES
+from factdiff.values.words import SUFFIXES, WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ _SPACED_SIGN = regex.compile(r"(?<![\p{L}\p{N}.])(?P<letters>U\.?S\.?|AU?|HK|NZ|
 _ENDS_IN_SIGN = regex.compile(r"[\p{Sc}\p{L}.=]\s?$")
 
 _W = r"""(?: (?:\p{L}\.){2,}                                  # U.S.
-           | [$€£]? \p{L}+ (?:/\p{L}+)* [²³]?  (?:(?<=[kcm]m|m|ft|in|yd)[23](?!\p{N}))?   # km/h, m2
-           | [°º]\s?[CFK]?\b | [°º℃℉%¢] | \p{Sc} | ′ | ″ )"""
+           | [$€£]? \p{L}+ (?:/\p{L}+)* [²³]?  (?:(?<=[kcm]m|m|ft|in|yd)[23])? (?!\p{N})  # km/h, m2
+           | [°º]\s?[CFK]?\b | [°º℃℉%¢] | \p{Sc} | [′″](?!\p{L}) )"""
 _TAIL = regex.compile(
     rf"""
     (?P<gap> [\s]{{0,2}} [-‐‑]? [ ]? )    # a space, a hyphen, or nothing
@@ -76,11 +76,16 @@ _PER = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PER_KINDS = frozenset(("money", "length", "area", "volume", "mass", "energy", "data"))
+_PER_KINDS = frozenset(("money", "length", "area", "volume", "mass", "energy", "data", "duration"))
 _LONG = regex.compile(r"[\s-](?:tall|long|wide|high|deep|thick|away|above|below|across|sprint|hurdles|freestyle|dash|race|relay|radius|tower|wave|waves|x)\b", regex.IGNORECASE)
 _FOLLOWS = regex.compile(r"\s(?!of\b|in\b|from\b|to\b|at\b|and\b|or\b|for\b|by\b|on\b|with\b)\p{Ll}{3,}")
 _COUNTRY = regex.compile(r"\s(?P<name>U\.S\.|US|USD|CAD|AUD|Canadian|Australian)(?!\w)")
 _SIZE_BEFORE_UNIT = regex.compile(r"(?P<letters>[mMbBkK]|mil)\b(?=\s)")
+_SIZE_AFTER = regex.compile(r"\s(?P<word>million|billion|trillion|thousand)\b", regex.IGNORECASE)
+_ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
+_NAME_GOES_ON = regex.compile(r"[-‐/]\w|\s\p{Lu}")
+_HOTTEST = 600
+"""Degrees by a letter alone; Boeing 777F is no temperature."""
 _SIZE = regex.compile(r"\s?(?P<letters>[mMbBtTkK]|mil)\b(?![/²³'’])")
 
 
@@ -102,7 +107,7 @@ def _index(units: Iterable[Unit]) -> tuple[dict[str, tuple[Unit, ...]], dict[str
 
 
 _SUFFIX_CURRENCIES = tuple(replace(unit, symbols=tuple(s for s in unit.symbols if s not in (*_WORDLIKE, *_NEEDS_SIZE))) for unit in CURRENCIES)
-_SYMBOLS, _WORDS, _LONGEST = _index((*UNITS, *_SUFFIX_CURRENCIES))
+_SYMBOLS, _SPELLED, _LONGEST = _index((*UNITS, *_SUFFIX_CURRENCIES))
 _LETTERS = frozenset(symbol for symbol in _SYMBOLS if len(symbol) == 1 and symbol.isalpha())
 _CLOSE_LETTERS = frozenset(("h", "t", "l", "J", "K"))
 """One-letter units that must touch their digits."""
@@ -112,12 +117,12 @@ _VERBS = frozenset(("won", "real", "sol", "sols", "kip", "sum", "crown", "crowns
 
 def known_unit(word: str) -> tuple[Unit, ...]:
     """The units that a spelling may mean."""
-    return _SYMBOLS.get(word) or _WORDS.get(" ".join(word.lower().replace("-", " ").split())) or ()
+    return _SYMBOLS.get(word) or _SPELLED.get(" ".join(word.lower().replace("-", " ").split())) or ()
 
 
 def spellings() -> list[str]:
     """All spellings, for "did you mean"."""
-    return [*_SYMBOLS, *_WORDS]
+    return [*_SYMBOLS, *_SPELLED]
 
 
 def attach(text: str, numeral: Numeral) -> Mark:
@@ -169,6 +174,8 @@ def _sign_before(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
         return None
     written = sign.group("sign")
     offset = numeral.start - len(window)
+    if written[0].isalpha() and window[: sign.start()].rstrip()[-1:].isdigit():
+        return None  # "3 CAD 3 cents": the code belongs to the number before it
     start = offset + sign.start()
     for cut in range(len(written)):
         unit = _BEFORE.get(written[cut:])
@@ -206,7 +213,7 @@ def _country(text: str, end: int) -> tuple[Unit, int] | None:
 def _word_again(text: str, end: int, unit: Unit) -> int:
     """$10 dollars; €5 million euros: said twice, once is enough."""
     tail = _TAIL.match(text, end)
-    if tail and (again := _WORDS.get(tail.group("word").lower())) and again[0].kind == "money":
+    if tail and (again := _SPELLED.get(tail.group("word").lower())) and again[0].kind == "money":
         shared = {m.dimension for m in again[0].meanings} & {m.dimension for m in unit.meanings}
         if shared and again[0].meanings[0].factor == 1:
             return tail.end()
@@ -232,9 +239,14 @@ def _with_size(text: str, numeral: Numeral) -> tuple[Numeral, int]:
 
 def _behind(text: str, numeral: Numeral, end: int) -> Mark:
     tail = _unit_at(text, end, of=numeral.vague)
-    if tail is None or not _fits(numeral, tail):
+    if tail is None and numeral.part and (article := _ARTICLE.match(text, end)):
+        tail = _unit_at(text, article.end() - 1)  # half an hour
+    if tail is None or not _fits(text, numeral, tail):
         return Mark(numeral.start, end, numeral)
     units, _, gap, stop = tail
+    if units[0].kind == "money" and (size := _SIZE_AFTER.match(text, stop)):  # 75 USD million
+        numeral = rounded(numeral.start, size.end(), numeral.mantissa, WORDS[size.group("word").lower()].value, digits=True)
+        stop = size.end()
     if "-" in gap and any(unit.kind == "mass" for unit in units):
         units = tuple(unit for unit in units if unit.kind == "mass")
     units = _prefer(units, numeral)
@@ -265,22 +277,23 @@ def _unit_at(text: str, end: int, *, of: bool = False) -> tuple[tuple[Unit, ...]
         key, at = f"{key} {more.group('word')}", more.end()
         if found := _lookup(key):
             best, stop = found, at
-    if not best:
+    if not best or text.startswith("^", stop):
         return None
     return best, text[tail.start("word") : stop], tail.group("gap"), stop
 
 
 def _lookup(word: str) -> tuple[Unit, ...]:
     plain = word.replace(".", "") if word.count(".") > 1 else word
-    return _SYMBOLS.get(plain) or _WORDS.get(plain.lower()) or ()
+    return _SYMBOLS.get(plain) or _SPELLED.get(plain.lower()) or ()
 
 
-def _fits(numeral: Numeral, tail: tuple[tuple[Unit, ...], str, str, int]) -> bool:
+def _fits(text: str, numeral: Numeral, tail: tuple[tuple[Unit, ...], str, str, int]) -> bool:
     """Whether letters behind a number can be its unit: one letter needs digits, most must touch."""
     _, word, gap, _ = tail
     if word in _LETTERS:
-        return numeral.digits and not (gap and word in _CLOSE_LETTERS)
-    if numeral.bare and word in _SYMBOLS and word not in _WORDS:
+        free = numeral.digits and not (gap and word in _CLOSE_LETTERS) and not _NAME_GOES_ON.match(text, tail[3])
+        return free and (word not in "CF" or abs(numeral.high) < _HOTTEST)
+    if numeral.bare and word in _SYMBOLS and word not in _SPELLED:
         return False
     return word.lower() not in _VERBS or numeral.high >= 1000
 
@@ -316,7 +329,7 @@ def per_name(word: str) -> str | None:
 def _sized(text: str, mark: Mark) -> Mark:
     """Settle `2.5m`: a length beside "tall", millions beside a noun, else both."""
     unit = mark.units[0] if mark.units else None
-    if unit is None or unit.name not in ("m", "B", "t") or mark.per or text[mark.end - 1] not in "mtb":
+    if unit is None or unit.name not in ("m", "t") or mark.per or text[mark.end - 1] not in "mtb":
         return mark
     touching = text[mark.end - 2].isdigit()
     if _LONG.match(text, mark.end) or not touching or text[mark.end - 1] != "m":

@@ -57,7 +57,7 @@ _COMMON_STARTS = frozenset(
     "Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed Dead Injured Leaves "
     "Kill Least Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
 )
-_GLUED_AFTER = regex.compile(r"[\p{L}\p{N}_]|['’]s\b|[:/x×]\d|\.\d")
+_GLUED_AFTER = regex.compile(r"[\p{L}\p{N}_^]|['’]s\b|[:/x×]\d|\.\d|\s?[x×]\s?10\b")
 _NOT_A_COUNT_AFTER = regex.compile(
     r"[\s-](?:percent|per\scent|degrees?)\b|-?(?:time|way|off|size|step|handed|sided|star|stop|fold|storey|story|dimensional|page|inch)\b(?=$)", regex.IGNORECASE
 )
@@ -69,7 +69,7 @@ _NO_AFTER = regex.compile(r"\s(?!(?:longer|doubt|matter|more|less|one|way|fewer|
 def sense(text: str, numeral: Numeral) -> Sense:
     """What a numeral without a unit is, by the words around it."""
     if numeral.no:
-        return Sense.COUNT if _NO_AFTER.match(text, numeral.end) else Sense.NAME
+        return Sense.COUNT if _NO_AFTER.match(text, numeral.end) and not text[: numeral.start].endswith("or ") else Sense.NAME
     if numeral.bare:
         return Sense.NAME
     if not numeral.digits:
@@ -112,16 +112,17 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     if not start:
         return bool(regex.match(r"[.)]\s", text[end : end + 2])) and numeral.number is not None and numeral.number < 100
     before = text[start - 1]
-    if before.isalnum() or before in "/:@#_'’\\=" or (before == "." and start > 1 and text[start - 2].isalnum()):
+    if before.isalnum() or before in "/:@#_'’\\=^%&?+" or (before == "." and start > 1 and text[start - 2].isalnum()):
         return True
     if before in "-‐‑–" and start > 1 and text[start - 2].isalnum():
-        return not _hyphen_is_hedge(text, start)
+        return not hyphen_is_hedge(text, start)
     if text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isdigit():
         return True  # what `link` did not make a range is a score, a number of a house or a telephone
     return False
 
 
-def _hyphen_is_hedge(text: str, start: int) -> bool:
+def hyphen_is_hedge(text: str, start: int) -> bool:
+    """Whether a hyphen before digits ties a hedge to them ("sub-300"), not a name (F-16)."""
     word = regex.search(r"\p{L}+$", text[:start - 1][-8:])
     return word is not None and word.group().lower() in ("sub", "to", "minus", "plus", "under", "over", "nearly", "about")
 
@@ -130,6 +131,8 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     """Four digits without a comma, 1500 to 2100, unless a plural noun follows and no "in" or "the" precedes."""
     number = numeral.number
     if number is None or numeral.end - numeral.start != 4 or not 1500 <= number <= 2100 or number % 1:
+        return False
+    if number < 1800 and not _STRONG_YEAR.search(text, max(0, numeral.start - 12), numeral.start):
         return False
     before = text[max(0, numeral.start - 12) : numeral.start]
     follows = _NOUN_AFTER.match(text, numeral.end)

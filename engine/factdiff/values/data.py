@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("data", slips=(("B", "bit"),))
+KIND = Quantity("data", slips=(("byte", "bit"),))

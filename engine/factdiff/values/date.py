@@ -2,7 +2,7 @@
 
 `grain` is how far a date is stated: day, week, weekday, month, quarter, season or year. `label` is what is
 stated, in ISO 8601 where it has a form: `2025-07-04`, `2025-07`, `2025`, without a year `--07-04`, `--07`,
-two ends `2025-07-04/2025-07-06`; and `2025-Q2`, `--Q2`, `2025-summer`, `monday`. `low` and `high` are the
+two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `--Q2`, `2025-summer`, `monday`. `low` and `high` are the
 first and the last day it may mean, where the year is known.
 
 `anchor` says how a relative date is settled, and is kept when it is:
@@ -12,6 +12,7 @@ first and the last day it may mean, where the year is known.
     text:next        the first such weekday after that date (the following Monday); text:past, before it
     weekday:past     last Friday        weekday:next   next Friday         weekday:this  this Friday
     weekday:tense    Friday: by the tense of its verb                      weekday:+1w   Friday next week
+    day:tense        Friday the 11th: by the tense of its verb             article:+1m20 the 20th of next month
 """
 
 from __future__ import annotations
@@ -66,6 +67,8 @@ class DateKind:
             return value.text
         if value.label in WEEKDAYS:
             return _show_weekday(value)
+        if value.label.startswith("---"):
+            return _show_day_of_month(value)
         ends = [_show_label(part) for part in value.label.split("/")]
         return ends[0] if len(ends) == 1 else _show_range(value.label)
 
@@ -81,9 +84,7 @@ KIND = DateKind()
 
 
 def _same_words(a: Value, b: Value) -> bool:
-    return (a.label, a.low, a.high) == (b.label, b.low, b.high) and (
-        a.label is not None or a.anchor == b.anchor
-    )
+    return (a.label, a.low, a.high) == (b.label, b.low, b.high) and (a.label is not None or a.anchor == b.anchor)
 
 
 def _states(value: Value) -> bool:
@@ -151,6 +152,8 @@ def _steps(low: date, high: date, slack: int) -> range:
 def _fits(day: date, label: str) -> bool:
     if label in WEEKDAYS:
         return WEEKDAYS[day.weekday()] == label
+    if label.startswith("---"):
+        return day.day == int(label[3:])
     first, last = _ends_without_year(label)
     return first <= (day.month, day.day) <= last
 
@@ -169,10 +172,23 @@ def _partials_meet(a: str, b: str, slack: int) -> bool:
     if a in WEEKDAYS and b in WEEKDAYS:
         apart = abs(WEEKDAYS.index(a) - WEEKDAYS.index(b))
         return min(apart, 7 - apart) <= slack
-    if a in WEEKDAYS or b in WEEKDAYS:
-        return True  # in some year that day is a Monday
+    if a.startswith("---") and b.startswith("---"):
+        return abs(int(a[3:]) - int(b[3:])) <= slack
+    if _is_cyclic(a) or _is_cyclic(b):
+        return True if {a, b} & {*WEEKDAYS} else _day_may_be(*sorted((a, b)), slack)  # some year's is a Monday
     (low_a, high_a), (low_b, high_b) = _day_numbers(a), _day_numbers(b)
     return any(low_b + turn - high_a <= slack and low_a - high_b - turn <= slack for turn in (-366, 0, 366))
+
+
+def _is_cyclic(label: str) -> bool:
+    return label in WEEKDAYS or label.startswith("---")
+
+
+def _day_may_be(day: str, other: str, slack: int) -> bool:
+    """The 11th against July 4, or against July."""
+    low, high = _day_numbers(other)
+    start = date(_LEAP, 1, 1)
+    return any(_fits(start + timedelta(days=step - 1), day) for step in range(low - slack, high + slack + 1))
 
 
 def _day_numbers(label: str) -> tuple[int, int]:
@@ -196,6 +212,10 @@ def _show_weekday(value: Value) -> str:
     if isinstance(value.low, date) and value.low == value.high:
         return f"{name}, {_show_label(value.low.isoformat())}"
     return name if value.anchor == "weekday:tense" else value.text
+
+
+def _show_day_of_month(value: Value) -> str:
+    return _show_label(value.low.isoformat()) if isinstance(value.low, date) else value.text
 
 
 def _show_label(label: str) -> str:

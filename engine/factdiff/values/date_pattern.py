@@ -31,7 +31,12 @@ ORDINALS = (
     | {f"twenty-{word}": 20 + number for number, word in enumerate(_ONES, start=1)}
     | {"thirtieth": 30, "thirty-first": 31}
 )
-"""first to thirty-first, with a hyphen; read with hyphen or space."""
+"""First to thirty-first, with a hyphen; read with hyphen or space."""
+_CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+)  # fmt: skip
+DAY_WORDS = ORDINALS | {f"twenty-{word}": 20 + number for number, word in enumerate(_CARDINALS, start=1)}
+"""And May twenty-one; of the plain numbers only those that are mostly days behind a month."""
 
 
 def _either(words: Iterable[str]) -> str:
@@ -44,7 +49,7 @@ _MONTH = rf"(?P<m> {_either(MONTHS)} ) \b"
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
 _TH = r"(?: st | nd | rd | th )?"
 _DAY = rf"""
-    (?: (?P<d> 0?[1-9] | [12]\d | 3[01] ) {_TH} | (?P<ordinal> {_either(ORDINALS)} ) ) (?! \w )
+    (?: (?P<d> 0?[1-9] | [12]\d | 3[01] ) {_TH} | (?P<ordinal> {_either(DAY_WORDS)} ) ) (?! \w )
 """
 _DAY2 = rf"""
     (?P<d2> 0?[1-9] | [12]\d | 3[01] ) {_TH}
@@ -84,11 +89,14 @@ PATTERN = regex.compile(
       | {_YEAR} [\s\-]? Q (?P<q> [1-4] ) \b                                    # 2025 Q2
       | (?P<season> {_either(SEASONS)} ) \s (?: of \s | in \s )? {_YEAR}       # summer of 2025
       # --- counted from the article's day
+      | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s (?P<off> from | after | before ) \s
+            (?P<base> now | today | tomorrow | yesterday ) \b                  # two days from now
+      | (?: the \s )? {_DAY} \s (?: day \s )? of \s (?P<of_month> last | this | next ) \s month \b
       | (?P<named> the \s day \s before \s yesterday | the \s day \s after \s tomorrow | yesterday
             | today | tonight | tomorrow | last \s night | this \s (?: morning | afternoon | evening ) ) \b
       | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s ago \b        # two days ago
       | (?<! \b (?: the | very ) \s ) (?P<which> last | this | next ) \s
-            (?P<unit> week | month | year ) \b (?! [\s\-] (?: end s? \b | old ) )   # last month
+            (?P<unit> week | month | year ) \b (?! [\s\-] (?: end s? \b | old ) | \s of \b )   # last month
       # --- counted from the date before it in the text
       | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s
             (?: (?P<way> earlier | later ) \b (?! \s than )
@@ -97,6 +105,8 @@ PATTERN = regex.compile(
       | the \s (?P<step> next ) \s (?P<unit> day ) \b
       | the \s (?P<unit> day ) \s (?P<way> before | after ) \b {_END}          # the day before
       # --- weekdays
+      | (?P<turn_before> (?: last | this | next ) \s week ) ,? \s (?: on \s )? (?P<weekday> {_either(WEEKDAYS)} ) \b
+      | (?P<on> (?: {_either(WEEKDAYS)} ) ,? \s ) the \s {_DAY} (?! \s of \b )                # Friday the 11th
       | (?: (?: (?: the | this ) \s )? (?P<turn> last | next | past | coming | following | previous
                 | preceding | this ) \s )?
             (?P<weekday> {_either(WEEKDAYS)} ) \b
@@ -154,6 +164,7 @@ NOT_A_DAY_BEFORE = regex.compile(
     (?<! \p{L} )
     (?: Black | Good | Bloody | Super | Easter | Palm | Ash | Cyber | Giving | Sheffield | Holy  # names
       | [Ee]very | [Ee]ach | [Ww]eek \s on | [Ww]eek \s from                                     # not one day
+      | [Tt]wo | [Tt]hree | [Ff]our | \d
       | (?: [Ff]irst | [Ss]econd | [Tt]hird | [Ff]ourth | [Ff]ifth ) ) \s \Z                 # first Friday of
     """,
     regex.VERBOSE,

@@ -17,7 +17,7 @@ from factdiff.values.date_pattern import (
     NOT_A_DAY_AFTER,
     NOT_A_DAY_BEFORE,
     NUMBERS,
-    ORDINALS,
+    DAY_WORDS,
     PATTERN,
 )
 
@@ -30,6 +30,8 @@ QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 ARTICLE_DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1,
                 "the day after tomorrow": 2}  # fmt: skip
 TURNS = {"last": "past", "past": "past", "next": "next", "coming": "next", "this": "this"}
+BASES = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
+_LONGER = regex.compile(r"(?: day | week | month | year ) s? ,? \s (?: and \s )? \Z", regex.VERBOSE | regex.IGNORECASE)
 WHICH = {"last": -1, "this": 0, "next": 1}
 _LOOK_BACK = 24
 """Characters before a match that the guards look at; longer than any of their words."""
@@ -50,6 +52,9 @@ def read_dates(text: str) -> list[Found]:
 def _value(match: regex.Match[str]) -> Value | None:
     kinds = (
         ("weekday", _weekday),
+        ("on", _day_of_month),
+        ("of_month", _of_month),
+        ("off", _off),
         ("named", _named),
         ("which", _which),
         ("step", _step),
@@ -101,7 +106,7 @@ def _slashed(match: regex.Match[str]) -> Value | None:
 def _calendar(match: regex.Match[str]) -> Value | None:
     month = _month(match["m"])
     year = int(match["y"]) if match["y"] else None
-    first = ORDINALS[_hyphened(match["ordinal"])] if match["ordinal"] else int(match["d"] or 0)
+    first = _day_number(match)
     if not first:
         return _month_alone(match, year, month)
     if match["m"].islower() and match["m"].lower() in PROSE_MONTHS and not (year or match["ordinal"]):
@@ -112,6 +117,10 @@ def _calendar(match: regex.Match[str]) -> Value | None:
 
 def _month(word: str) -> int:
     return int(word) if word.isdigit() else MONTHS[word.lower()]
+
+
+def _day_number(match: regex.Match[str]) -> int:
+    return DAY_WORDS[_hyphened(match["ordinal"])] if match["ordinal"] else int(match["d"] or 0)
 
 
 def _hyphened(word: str) -> str:
@@ -158,9 +167,7 @@ def _bare_year(match: regex.Match[str]) -> Value | None:
     before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
     if not (BEFORE_YEAR.search(before) or not before.strip()):
         return None
-    sure = before.lower().endswith(
-        ("in ", "since ", "during ", "the ", "his ", "her ", "its ", "their ", "'s ", "’s ")
-    )
+    sure = before.lower().endswith(("in ", "since ", "during ", "the ", "his ", "her ", "its ", "their ", "'s ", "’s "))
     if not sure and COUNTED.match(match.string, match.end()):
         return None
     return stated_year(match.group(), int(match["y"]))
@@ -210,15 +217,44 @@ def _step(match: regex.Match[str]) -> Value:
     return _relative(match.group(), unit, f"text:{steps:+d}{unit[0]}")
 
 
-def _way(match: regex.Match[str]) -> Value:
+def _way(match: regex.Match[str]) -> Value | None:
+    if match["n"] and _goes_on(match):
+        return None
     back = match["way"].lower() in {"earlier", "before"}
     unit = match["unit"].lower()
     return _relative(match.group(), unit, f"text:{'-' if back else '+'}{_count(match)}{unit[0]}")
 
 
-def _ago(match: regex.Match[str]) -> Value:
+def _ago(match: regex.Match[str]) -> Value | None:
+    if _goes_on(match):
+        return None
     unit = match["unit"].lower()
     return _relative(match.group(), unit, f"article:-{_count(match)}{unit[0]}")
+
+
+def _goes_on(match: regex.Match[str]) -> bool:
+    """The end of a longer time: a year and two days ago."""
+    return bool(_LONGER.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()]))
+
+
+def _off(match: regex.Match[str]) -> Value | None:
+    """Two days from tomorrow; of weeks and longer the day in between does not matter."""
+    if _goes_on(match):
+        return None
+    unit = match["unit"].lower()
+    steps = _count(match) * (-1 if match["off"].lower() == "before" else 1)
+    base = BASES[match["base"].lower()] if unit == "day" else 0
+    return _relative(match.group(), unit, f"article:{steps + base:+d}{unit[0]}")
+
+
+def _of_month(match: regex.Match[str]) -> Value:
+    """The 20th of next month."""
+    return _relative(match.group(), "day", f"article:{WHICH[match['of_month'].lower()]:+d}m{_day_number(match)}")
+
+
+def _day_of_month(match: regex.Match[str]) -> Value:
+    """Friday the 11th; of which month, the article's date says."""
+    return Value("date", match.group(), label=f"---{_day_number(match):02}", grain="day", anchor="day:tense")
 
 
 def _count(match: regex.Match[str]) -> int:
@@ -236,8 +272,9 @@ def _weekday(match: regex.Match[str]) -> Value | None:
 
 def _turn(match: regex.Match[str]) -> str:
     turn = (match["turn"] or "").lower()
-    if match["turn_after"]:
-        which = next(word for word in WHICH if word in match["turn_after"].lower().split())
+    week = match["turn_after"] or match["turn_before"]
+    if week:
+        which = next(word for word in WHICH if word in week.lower().split())
         return f"weekday:{WHICH[which]:+d}w"
     if turn in {"following", "previous", "preceding"}:
         return "text:next" if turn == "following" else "text:past"

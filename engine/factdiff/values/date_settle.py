@@ -14,7 +14,7 @@ from factdiff.values.date_pattern import WEEKDAYS
 if TYPE_CHECKING:
     from factdiff.model import Moment, Value
 
-_STEP = regex.compile(r"(?P<sign> [+\-] ) (?P<n> \d{1,3} ) (?P<unit> [dwmy] )", regex.VERBOSE)
+_STEP = regex.compile(r"(?P<sign> [+\-] ) (?P<n> \d{1,3} ) (?P<unit> [dwmy] ) (?P<day> \d\d? )?", regex.VERBOSE)
 _LABEL_DAY = "--MM-DD"
 
 
@@ -37,16 +37,18 @@ def settle(value: Value, published: Moment | None, previous: Value | None, ahead
             return value
         if scheme == "article":
             return _moved(value, published.day, how)
+        if scheme == "day":
+            return _day_of_month(value, published.day, ahead=ahead)
         return _weekday(value, published.day, how, ahead=ahead)
     except (OverflowError, ValueError):  # before the year 1 or after 9999
         return value
 
 
-def _step(how: str) -> tuple[int, str]:
+def _step(how: str) -> tuple[int, str, int]:
     match = _STEP.fullmatch(how)
     if match is None:
         raise ValueError(how)
-    return int(match["sign"] + match["n"]), match["unit"]
+    return int(match["sign"] + match["n"]), match["unit"], int(match["day"] or 0)
 
 
 # --- from the article's day ----------------------------------------------------------------------
@@ -54,7 +56,7 @@ def _step(how: str) -> tuple[int, str]:
 
 def _moved(value: Value, start: date, how: str) -> Value:
     """Days are counted; of weeks, months and years only the one that holds the day is meant."""
-    steps, unit = _step(how)
+    steps, unit, day = _step(how)
     if unit == "d":
         return _one_day(value, start + timedelta(days=steps))
     if unit == "w":
@@ -64,6 +66,8 @@ def _moved(value: Value, start: date, how: str) -> Value:
         return replace(value, label=f"{year:04}", low=date(year, 1, 1), high=date(year, 12, 31))
     year, month = divmod(12 * start.year + start.month - 1 + steps, 12)
     last = date(year, month + 1, monthrange(year, month + 1)[1])
+    if day:
+        return _one_day(value, last.replace(day=day))
     return replace(value, label=f"{year:04}-{month + 1:02}", low=last.replace(day=1), high=last)
 
 
@@ -75,6 +79,16 @@ def _week(value: Value, day: date) -> Value:
     """From the Sunday before its Monday to the Sunday after: both habits of counting weeks."""
     monday = day - timedelta(days=day.weekday())
     return replace(value, low=monday - timedelta(days=1), high=monday + timedelta(days=6))
+
+
+def _day_of_month(value: Value, today: date, *, ahead: bool) -> Value:
+    """The nearest such day in the direction of the verb, today included; months without it are passed over."""
+    number = int((value.label or "")[3:])
+    one = timedelta(days=1 if ahead else -1)
+    day = today
+    while day.day != number:
+        day += one
+    return _one_day(value, day)
 
 
 # --- weekdays ------------------------------------------------------------------------------------
@@ -93,7 +107,7 @@ def _weekday(value: Value, today: date, how: str, *, ahead: bool) -> Value:
         case "past":
             return _one_or_the_other(value, today, today - timedelta(days=since or 7), -7)
         case _:
-            steps, _ = _step(how)
+            steps, _, _ = _step(how)
             return _one_day(value, today + timedelta(days=7 * steps + target - today.weekday()))
 
 
@@ -114,7 +128,7 @@ def _from_text(value: Value, how: str, previous: Value | None) -> Value:
         return _from_day(value, previous.low, how)
     if how in {"next", "past"}:
         return value
-    steps, unit = _step(how)
+    steps, unit, _ = _step(how)
     label = _moved_label(previous.label or "", steps) if unit == "d" else None
     return replace(value, label=label) if label else value
 

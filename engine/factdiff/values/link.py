@@ -24,7 +24,7 @@ class Linked:
     was: Decimal | None = None
 
 
-_RANGE = frozenset(("-", "–", "—", "‑", "‐", "to", "-to-", "- to -", "to -", "to-", "through", "till", "until", "up to", "- ", "and up to", "or even", "to as many as", "to about", "to around", "to as much as", "- and", "to at least", "to nearly"))
+_RANGE = frozenset(("-", "–", "—", "‑", "‐", "to", "-to-", "- to -", "to -", "to-", "through", "till", "until", "up to", "- ", "and up to", "or even", "to as many as", "to about", "to around", "to as much as", "- and", "to at least", "to nearly", "- to"))
 _LIST = frozenset(("and", "or", "to", "-", "–", ",", ", and", ", or", "and/or", "or even", "and then", "&", "- or", "- and", "to -", "or about"))
 _BETWEEN = regex.compile(r"\b(?:between|from|of\sbetween|ranging\sfrom|anywhere\sfrom|anywhere\sbetween|somewhere\sbetween)\s(?:about\s|around\s|roughly\s|approximately\s|a\s|an\sestimated\s|at\sleast\s|the\s)?$", regex.IGNORECASE)
 _CHANGE = regex.compile(
@@ -37,15 +37,18 @@ _CHANGE = regex.compile(
 )
 _FROM_BEFORE = regex.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\sestimated\s|over\s|under\s|the\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
 _TO_BEFORE = regex.compile(r"\b(?:to|at)\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|record\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
-_THEN_TO = regex.compile(r"(?:\s[^.;:()]{0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
+_THEN_TO = regex.compile(r"(?:\s(?:[^.;:()]|\.\d){0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
 _THEN_FROM = regex.compile(r"(?:\s[^.;:()\d]{0,40}?)?,?\s\(?(?P<updown>up\s|down\s)?from\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
-_VERB_BEFORE = regex.compile(r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|by|added|adding)\s(?:by\s)?$", regex.IGNORECASE)
+_VERB_BEFORE = regex.compile(r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding)\s$", regex.IGNORECASE)
 _AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNORECASE)
 _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
 _SMALLER = {
     ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"),
 }  # fmt: skip
 _SHARES_BELOW = Decimal(1000)
+_RELATIVE = regex.compile(r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE)
+_NOUNS = regex.compile(r"\)?[\s-](?:[\p{L}-]+\s){0,3}")
+_PREPOSITIONS = frozenset("for in within after of to over than during by at about and or with under every just only last lasted took is was".split())
 _LOOK = 70
 """How far before "from" a verb of change may stand, in code points."""
 
@@ -71,7 +74,7 @@ def link(text: str, marks: list[Mark]) -> list[Linked]:
 def _joined(text: str, marks: list[Mark]) -> list[Mark]:
     found: list[Mark] = []
     for mark in marks:
-        if found and mark.start < found[-1].end:
+        if found and (mark.start < found[-1].end or (mark.numeral.bare and _is_rate(text, found[-1], mark))):
             continue
         if found and (both := _compound(text, found[-1], mark)):
             found[-1] = both
@@ -80,11 +83,19 @@ def _joined(text: str, marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _is_rate(text: str, one: Mark, article: Mark) -> bool:
+    """Whether "a year" says how often: "five percent a year", "3,000 tests a day", but not "a day earlier"."""
+    gap = text[one.end : article.start]
+    if _RELATIVE.match(text, article.end) or len(gap) > 30 or not _NOUNS.fullmatch(gap):
+        return False
+    return not _PREPOSITIONS.intersection(gap.lower().split())
+
+
 def _and_part(text: str, mark: Mark) -> Mark:
     """a day and a half."""
-    if not mark.units or mark.numeral.number != 1 or not (part := _AND_PART.match(text, mark.end)):
+    if not mark.units or mark.numeral.number is None or mark.numeral.number % 1 or not (part := _AND_PART.match(text, mark.end)):
         return mark
-    number = Decimal("1.5") if part.group("part").lower() == "half" else Decimal("1.25")
+    number = mark.numeral.number + (Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25"))
     return replace(mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True))
 
 
@@ -98,7 +109,7 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
         small = two.unit(large.kind)
         if small is None:
             continue
-        if large.kind == "money" and small.meanings[0].factor != 1 == large.meanings[0].factor:
+        if large.kind == "money" and small.meanings[0].factor != 1 == large.meanings[0].factor and shares_currency(large, small):
             return _dollars_and_cents(one, two)
         if (large.name, small.name) in _SMALLER:
             ratio = large.meanings[0].factor / small.meanings[0].factor
@@ -106,6 +117,11 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
             numeral = Numeral(one.start, two.end, number, number, False, number, number, digits=True)
             return Mark(one.start, two.end, numeral, (small,), hyphen=two.hyphen)
     return None
+
+
+def shares_currency(one: Unit, two: Unit) -> bool:
+    """Whether two names may be of one currency (dollars and cents)."""
+    return bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings})
 
 
 def _dollars_and_cents(one: Mark, two: Mark) -> Mark:
@@ -122,14 +138,16 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
         gap = text[one.end : two.start].strip().lower()
-        if gap not in _LIST and gap not in _RANGE:
+        if (gap not in _LIST and gap not in _RANGE) or (gap == "," and not _alike(one.numeral, two.numeral)):
             continue
         if _may_share(text, one, two):
             found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
         elif gap in _RANGE and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
-            if not two.units and not text[two.end : two.end + 1].isalnum():
+            if not two.units and not two.numeral.part and not text[two.end : two.end + 1].isalnum():
                 found[at + 1] = replace(two, units=one.units)
+        elif gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None:
+            found[at + 1] = replace(two, units=one.units)
         elif gap in _RANGE and not one.units and not two.units:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found
@@ -142,6 +160,13 @@ def _may_share(text: str, one: Mark, two: Mark) -> bool:
     number = one.numeral.number
     is_year = number is not None and 1900 <= number <= 2100 and two.unit("duration") is None and two.numeral.magnitude == 1 and two.numeral.low < 1000
     return not before.isalnum() and not is_year
+
+
+def _alike(one: Numeral, two: Numeral) -> bool:
+    """Whether a comma may join two numbers to a list: "5, 10 and 15 percent", not "16,644, 16 per cent"."""
+    if not one.number or not two.number or one.digits != two.digits:
+        return False
+    return Decimal("0.05") <= abs(one.number / two.number) <= 20
 
 
 def _scaled(one: Numeral, two: Numeral) -> Numeral:
@@ -157,7 +182,7 @@ def _scaled(one: Numeral, two: Numeral) -> Numeral:
 def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     a, b = one.numeral.number, two.numeral.number
     if a is None or b is None:
-        return _vague_pair(text, one, two)
+        return None
     if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no or not _same_unit(one, two):
         return None
     gap = text[one.end : two.start].strip().lower()
@@ -170,15 +195,10 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     if change := _THEN_FROM.fullmatch(text, one.end, two.start):
         aimed = _TO_BEFORE.search(before)
         if (change.group("updown") or (aimed and _CHANGE.search(before, 0, aimed.start()))) and (one.units or not two.units):
-            return replace(Linked(one.start, one.end, one, one), was=b, end=one.end, last=one) if False else _older(one, two)
+            return Linked(one.start, one.end, one, one, was=b)
     if tight or gap in ("and", "or"):
         return _range(text, one, two, gap, before)
     return None
-
-
-def _older(one: Mark, two: Mark) -> Linked:
-    """to 25 percent from 10 percent; the mark that is consumed stays outside of the words."""
-    return Linked(one.start, one.end, one, one, was=two.numeral.number)
 
 
 def _range(text: str, one: Mark, two: Mark, gap: str, before: str) -> Linked | None:
@@ -211,11 +231,6 @@ def _is_telephone(text: str, one: Mark, two: Mark, gap: str) -> bool:
     return chained or year or zero or before.isalnum()
 
 
-def _vague_pair(text: str, one: Mark, two: Mark) -> Linked | None:  # noqa: ARG001 -- the same shape as `_pair`
-    """Vague words make no ranges: "dozens to hundreds" stays two values."""
-    return None
-
-
 def _same_unit(one: Mark, two: Mark) -> bool:
     if one.count_too or two.count_too:
         return one.count_too and two.count_too
@@ -227,4 +242,4 @@ def _same_unit(one: Mark, two: Mark) -> bool:
 
 def _both_dollars(one: Unit, two: Unit) -> bool:
     """ "US$5 to $7 million": the sign is said in full once."""
-    return one.kind == two.kind == "money" and bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings}) and one.meanings[0].factor == two.meanings[0].factor
+    return one.kind == two.kind == "money" and shares_currency(one, two) and one.meanings[0].factor == two.meanings[0].factor

@@ -13,13 +13,16 @@ import regex
 from factdiff.values.words import (
     ORDINALS,
     PARTS,
+    DOZEN,
     SUFFIXES,
+    THOUSAND,
     UNAMBIGUOUS_SUFFIXES,
     WORDS,
     NumberWord,
     trie,
 )
 
+_MOST = Decimal(10) ** 15
 LONGEST = 24
 """More digits than this are an identifier, not a number."""
 
@@ -69,11 +72,13 @@ _HINT = regex.compile(r"\d|[½¼¾⅓⅔]")
 _SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _PLAIN = regex.compile(r"\d+(?:\.\d+)?")
-_MORE_ZEROS = regex.compile(r"(?:,?[ ]000)+(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE)
+_MORE_ZEROS = regex.compile(r"(?:,?[ ]000)+(?!\d) | (?:[ ]\d{3}){2,}(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE)
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SUFFIX = regex.compile(rf"[ ]?(?P<letters>{trie(SUFFIXES)})\b(?![/²³'’])")
 _FRACTION = regex.compile(r"[ ]?(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
-_GAP = regex.compile(r"[\s\-‐‑]{1,2}(?P<and>and[\s-])?(?P<of>of[\s](?:a[\s])?)?")
+_GAP = regex.compile(r"(?:\s{1,3}|\s?[-‐‑]\s?)(?P<and>and(?:\s{1,2}|-))?(?P<of>of\s(?:a\s)?)?")
+_POINT = regex.compile(r"\spoint(?P<digits>(?:[\s-](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+)\b", regex.IGNORECASE)
+_SPOKEN = {word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())}
 _AND_A_HALF = regex.compile(r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b", regex.VERBOSE | regex.IGNORECASE)
 _IN = regex.compile(r"[\s](?:in|out[\s]of)(?:[\s]every)?[\s]$", regex.IGNORECASE)
 
@@ -158,30 +163,45 @@ class _Reader:
             return None
         if _ORDINAL.match(self.text, end):
             return exactly(atom.start, end + 2, number, digits=True, ordinal=True)
+        start = atom.start
+        if start and self.text[start - 1] == "." and _LEADING_DOT.search(self.text, max(0, start - 2), start):
+            number, start = number.scaleb(-len(atom.text)) if atom.text.isdigit() else number, start - 1
         number, end = _with_fraction(self.text, end, number)
         number, end = self._and_a_half(number, end)
-        return self._magnified(atom.start, end, number, digits=True)
+        return self._magnified(start, end, number, digits=True)
 
     def _and_a_half(self, number: Decimal, end: int) -> tuple[Decimal, int]:
         extra = _AND_A_HALF.match(self.text, end)
         if extra is None:
             return number, end
         part = Decimal("0.75") if extra.group("three") else PARTS[extra.group("part").lower()]
+        self._skip_to(extra.end())
         return number + round(part, 2), extra.end()
+
+    def _skip_to(self, end: int) -> None:
+        """Pass the atoms that an expression has taken."""
+        while self.at < len(self.atoms) and self.atoms[self.at].start < end:
+            self.at += 1
 
     def _magnified(self, start: int, end: int, number: Decimal, *, digits: bool) -> Numeral:
         """Take the magnitude words, hundreds and dozens behind a number."""
         magnitude = Decimal(1)
         if digits and (suffix := _SUFFIX.match(self.text, end)) and _is_magnitude(suffix, end):
             magnitude, end = SUFFIXES[suffix.group("letters")], suffix.end()
-        while word := self._next(end, "magnitude", "hundred", "dozen"):
+        while word := self._next(end, "magnitude", "hundred", "dozen", "plural"):
             assert word.word is not None  # noqa: S101 -- `_next` gives words with a role only
-            if word.word.role == "magnitude":
-                magnitude *= word.word.value
-            else:
+            if word.text.lower() in ("scores", "tens") or magnitude * word.word.value > _MOST:
+                break
+            if word.text.lower() == "dozens":
+                number *= DOZEN
+            elif word.word.role in ("hundred", "dozen") or word.word.value < THOUSAND:
                 number *= word.word.value
+            else:
+                magnitude *= word.word.value
             end = word.end
             self.at += 1
+        if magnitude > THOUSAND:
+            number, end = self._and_a_half(number, end)
         return rounded(start, end, number, magnitude, digits=digits)
 
     # --- words --------------------------------------------------------------------------------
@@ -208,6 +228,12 @@ class _Reader:
         total, end = self._below_thousand(atom)
         if (part := self._share(total, end)) is not None:
             return replace(part, start=atom.start)
+        if (ordinal := self._ordinal_end(total, end)) is not None:
+            return replace(ordinal, start=atom.start)
+        if point := _POINT.match(self.text, end):
+            decimals = "".join(_SPOKEN.get(word.lower(), "0") for word in point.group("digits").replace("-", " ").split())
+            total, end = total + Decimal(f"0.{decimals[:LONGEST]}"), point.end()
+            self._skip_to(end)
         total, end = self._and_a_half(total, end)
         first = self._magnified(atom.start, end, total, digits=False)
         return self._rest(first)
@@ -258,6 +284,17 @@ class _Reader:
             return atom.word.value + unit.word.value, unit.end
         return atom.word.value, atom.end
 
+    def _ordinal_end(self, total: Decimal, end: int) -> Numeral | None:
+        """twenty-fifth, one hundred and twelfth."""
+        if self.at >= len(self.atoms) or total < 20 or total % 10:
+            return None
+        atom = self.atoms[self.at]
+        value = ORDINALS.get(atom.text.lower())
+        if value is None or not _GAP.fullmatch(self.text, end, atom.start) or (value >= 10 and total % 100):
+            return None
+        self.at += 1
+        return exactly(atom.start, atom.end, total + value, ordinal=True)
+
     def _share(self, top: Decimal, end: int) -> Numeral | None:
         """two-thirds, three quarters."""
         if self.at >= len(self.atoms) or top >= 10 or top < 1:
@@ -265,7 +302,7 @@ class _Reader:
         atom = self.atoms[self.at]
         part = PARTS.get(atom.text.lower())
         plural = atom.text.lower().endswith("s")
-        if part is None or atom.start - end != 1 or (top > 1) != plural:
+        if part is None or not _GAP.fullmatch(self.text, end, atom.start) or (top > 1) != plural:
             return None
         self.at += 1
         return exactly(atom.start, atom.end, round(top * part, 4), part=True)
@@ -285,7 +322,7 @@ class _Reader:
             return None if found is None else replace(found, start=atom.start)
         if self.at < len(self.atoms) and (name := self.atoms[self.at]).start == atom.end + 1:
             share = PARTS.get(name.text.lower())
-            if share is not None:
+            if share is not None and self.text.startswith(" of", name.end):
                 self.at += 1
                 return exactly(atom.start, name.end, round(share, 4), part=True)
         return exactly(atom.start, atom.end, Decimal(1), bare=True)
@@ -294,7 +331,7 @@ class _Reader:
         """half a million, half-billion, a quarter of a million; else half of something."""
         magnitude = self._part_of(atom.end)
         if magnitude is None:
-            return exactly(atom.start, atom.end, value, part=True)
+            return exactly(atom.start, atom.end, value, part=True, bare=not _OF.match(self.text, atom.end))
         size = magnitude.word.value if magnitude.word else Decimal(1)
         if magnitude.word and magnitude.word.role == "dozen":
             return exactly(atom.start, magnitude.end, value * size)
@@ -343,6 +380,8 @@ class _Reader:
         return None if value is None else exactly(atom.start, atom.end, Decimal(value), ordinal=True)
 
 
+_OF = regex.compile(r"\sof\s|\sthe\s(?!day|night|game|match|season|year|time|way|battle|story|price|size)", regex.IGNORECASE)
+_LEADING_DOT = regex.compile(r"(?:^|[^\p{L}\p{N}.])\.$")
 _FEW_BEFORE = regex.compile(r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE)
 
 

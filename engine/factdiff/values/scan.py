@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+import regex
+
 from factdiff.model import Form, Value
 from factdiff.values.attach import Mark, as_age, as_magnitude, attach
 from factdiff.values.common import Found
-from factdiff.values.context import Sense, is_calendar, sense
+from factdiff.values.context import Sense, hyphen_is_hedge, is_calendar, sense
 from factdiff.values.hedges import Hedge, hedge_after, hedge_before
 from factdiff.values.link import Linked, link
 from factdiff.values.numerals import Numeral, numerals
@@ -75,13 +77,13 @@ def _mark(text: str, numeral: Numeral) -> Mark | None:
 def _signed(text: str, numeral: Numeral) -> Numeral:
     """ "-10C", "minus 10 degrees"; a dash behind a word is no sign."""
     at = numeral.start
-    if not at or numeral.number is None or not numeral.digits:
+    if not at or numeral.number is None:
         return numeral
     sign = 0
-    if text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (=:"):
+    if numeral.digits and text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (=:") and not text[: at - 1].rstrip()[-1:].isdigit():
         sign = 1
-    elif text[max(0, at - 6) : at - 1].lower().endswith("minus") and text[at - 1] in " -":
-        sign = 6
+    elif text[at - 1] in " -" and (word := _MINUS.search(text, max(0, at - 10), at)):
+        sign = at - word.start()
     if not sign:
         return numeral
     return Numeral(
@@ -97,12 +99,17 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     )
 
 
+_MINUS = regex.compile(r"\b(?:minus|negative)[\s-]$", regex.IGNORECASE)
+
+
 def _inside_word(text: str, start: int) -> bool:
-    """Whether digits are a part of a word or a longer number: MH17 km, 10:30 h, 3-5 km (joined before)."""
+    """Whether digits are a part of a word or a longer number: MH17 km, 10:30 h, SCP-173C."""
     if not start:
         return False
     before = text[start - 1]
-    return before.isalnum() or before in ":_@#" or (before in ".," and start > 1 and text[start - 2].isdigit())
+    if before in "-‐‑" and start > 1 and text[start - 2].isalpha():
+        return not hyphen_is_hedge(text, start)
+    return before.isalnum() or before in ":_@#^=%&?" or (before in ".," and start > 1 and text[start - 2].isdigit())
 
 
 # --- one reading ------------------------------------------------------------------------------

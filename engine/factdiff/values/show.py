@@ -10,6 +10,7 @@ from factdiff.values.interval import number_of
 from factdiff.values.lookup import split_unit, unit_named
 
 _SIZES = (
+    (Decimal(10) ** 15, "quadrillion"),
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
@@ -59,7 +60,7 @@ def _stated(value: Value, fallback: Decimal | None) -> str:
 
 def _compact(number: Decimal) -> str:
     """Millions in words where that is short: the same number either way behind a hedge."""
-    for size, word in _SIZES[:3]:
+    for size, word in _SIZES[1:4]:
         short = number / size
         if abs(short) >= 1 and short == round(short, 3):
             return f"{plain(_trimmed(short))} {word}"
@@ -146,7 +147,9 @@ def _with_unit(text: str, value: Value, number: Decimal) -> str:
 
 def _noun(base: str, number: Decimal) -> str:
     unit = unit_named(base)
-    return base if unit is None or abs(number) == 1 else unit.plural
+    if unit is None or unit.plural == base:
+        return base
+    return unit.words[0] if abs(number) == 1 and unit.words else unit.plural
 
 
 def _money(text: str, base: str, value: Value) -> str:

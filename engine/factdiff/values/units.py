@@ -115,7 +115,7 @@ _MASS = (
     _unit("g", "mass", "0.001", "g|gm|gms", "gram|gramme"),
     _unit("mg", "mass", "0.000001", "mg", "milligram|milligramme"),
     _unit("μg", "mass", "1E-9", "μg|µg|mcg", "microgram"),
-    _unit("t", "mass", "1000", "t|mt|MT", "tonne|metric ton"),
+    _unit("t", "mass", "1000", "t|mt|MT", "tonne|metric ton", "tonnes"),
     _unit("ton", "mass", "907.18474|1000|1016.0469088", "", "ton", "tons"),
     _unit("short ton", "mass", "907.18474", "", "short ton|US ton", "short tons"),
     _unit("long ton", "mass", "1016.0469088", "", "long ton", "long tons"),
@@ -145,7 +145,7 @@ _SPEED = (
     _unit("mi/s", "speed", "5793638.4", "", "mile per second|miles a second"),
 )
 _ENERGY = (
-    _unit("J", "energy", "1", "J", "joule"),
+    _unit("J", "energy", "1", "J", "joule", "joules"),
     _unit("kJ", "energy", "1E+3", "kJ", "kilojoule"),
     _unit("MJ", "energy", "1E+6", "MJ", "megajoule"),
     _unit("GJ", "energy", "1E+9", "GJ", "gigajoule"),
@@ -170,11 +170,11 @@ _POWER = (
     _unit("PS", "power", "735.49875", "PS", "metric horsepower"),
 )
 _DATA = (
-    _unit("B", "data", "1", "", "byte"),
+    _unit("byte", "data", "1", "", "byte", "bytes"),
     _unit("bit", "data", "0.125", "", "bit", "bits"),
     _unit("kB", "data", "1000|1024", "kB|KB|kb", "kilobyte"),
-    _unit("MB", "data", "1E+6|1048576", "MB|Mb", "megabyte|meg"),
-    _unit("GB", "data", "1E+9|1073741824", "GB|Gb|gb", "gigabyte|gig"),
+    _unit("MB", "data", "1E+6|1048576", "MB|Mb", "megabyte"),
+    _unit("GB", "data", "1E+9|1073741824", "GB|Gb|gb", "gigabyte"),
     _unit("TB", "data", "1E+12|1099511627776", "TB|Tb|tb", "terabyte"),
     _unit("PB", "data", "1E+15|1125899906842624", "PB", "petabyte"),
     _unit("EB", "data", "1E+18", "EB", "exabyte"),
@@ -203,11 +203,11 @@ _KELVIN = Meaning("temperature")
 _TEMPERATURE = (
     Unit("°C", "temperature", (_CELSIUS,), ("C", "°C", "ºC", "℃", "° C"), ("degree c", "degrees c", "deg c", "celsius", "celcius", "degree celsius", "degrees celsius", "degree celcius", "degrees celcius", "degree centigrade", "degrees centigrade", "centigrade"), "°C"),
     Unit("°F", "temperature", (_FAHRENHEIT,), ("F", "°F", "ºF", "℉", "° F"), ("degree f", "degrees f", "deg f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit", "farenheit", "degree farenheit", "degrees farenheit"), "°F"),
-    Unit("K", "temperature", (_KELVIN,), ("K", "°K"), ("kelvin", "kelvins", "degree kelvin", "degrees kelvin"), "K"),
+    Unit("K", "temperature", (_KELVIN,), ("K", "°K"), ("kelvin", "kelvins", "degree kelvin", "degrees kelvin"), "kelvins"),
     Unit("degree", "temperature", (_CELSIUS, _FAHRENHEIT), ("°", "º", "deg"), ("degree", "degrees"), "degrees"),
 )
 _PERCENT = (
-    Unit("%", "percent", (Meaning("share"),), ("%", "pc", "pct"), ("percent", "per cent", "percentage", "percents", "per cents"), "%"),
+    Unit("%", "percent", (Meaning("share"),), ("%", "pc", "pct"), ("percent", "per cent", "percents", "per cents"), "%"),
     Unit("pp", "percent", (Meaning("points"),), ("pp", "ppt", "ppts"), ("percentage point", "percentage points", "percent point", "percent points", "per cent points", "% points", "% point"), "percentage points"),
     Unit("bp", "percent", (Meaning("points", Decimal("0.01")),), ("bp", "bps"), ("basis point", "basis points"), "basis points"),
 )
