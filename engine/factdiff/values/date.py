@@ -2,8 +2,8 @@
 
 `grain` is how far a date is stated: day, week, weekday, month, quarter, season or year. `label` is what is
 stated, in ISO 8601 where it has a form: `2025-07-04`, `2025-07`, `2025`, without a year `--07-04`, `--07`,
-two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `--Q2`, `2025-summer`, `monday`. `low` and `high` are the
-first and the last day it may mean, where the year is known.
+two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `--Q2`, `2025-summer`, `monday`.
+`low` and `high` are the first and the last day it may mean, where the year is known.
 
 `anchor` says how a relative date is settled, and is kept when it is:
 
@@ -174,14 +174,12 @@ def _partials_meet(a: str, b: str, slack: int) -> bool:
         return min(apart, 7 - apart) <= slack
     if a.startswith("---") and b.startswith("---"):
         return abs(int(a[3:]) - int(b[3:])) <= slack
-    if _is_cyclic(a) or _is_cyclic(b):
-        return True if {a, b} & {*WEEKDAYS} else _day_may_be(*sorted((a, b)), slack)  # some year's is a Monday
+    if a in WEEKDAYS or b in WEEKDAYS:
+        return True  # in some year that day is a Monday
+    if a.startswith("---") or b.startswith("---"):
+        return _day_may_be(a, b, slack) if a.startswith("---") else _day_may_be(b, a, slack)
     (low_a, high_a), (low_b, high_b) = _day_numbers(a), _day_numbers(b)
     return any(low_b + turn - high_a <= slack and low_a - high_b - turn <= slack for turn in (-366, 0, 366))
-
-
-def _is_cyclic(label: str) -> bool:
-    return label in WEEKDAYS or label.startswith("---")
 
 
 def _day_may_be(day: str, other: str, slack: int) -> bool:

@@ -95,6 +95,7 @@ PATTERN = regex.compile(
       | (?P<named> the \s day \s before \s yesterday | the \s day \s after \s tomorrow | yesterday
             | today | tonight | tomorrow | last \s night | this \s (?: morning | afternoon | evening ) ) \b
       | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s ago \b        # two days ago
+      | (?P<turn_before> (?: last | this | next ) \s week ) ,? \s (?: on \s )? (?P<weekday> {_either(WEEKDAYS)} ) \b
       | (?<! \b (?: the | very ) \s ) (?P<which> last | this | next ) \s
             (?P<unit> week | month | year ) \b (?! [\s\-] (?: end s? \b | old ) | \s of \b )   # last month
       # --- counted from the date before it in the text
@@ -105,7 +106,6 @@ PATTERN = regex.compile(
       | the \s (?P<step> next ) \s (?P<unit> day ) \b
       | the \s (?P<unit> day ) \s (?P<way> before | after ) \b {_END}          # the day before
       # --- weekdays
-      | (?P<turn_before> (?: last | this | next ) \s week ) ,? \s (?: on \s )? (?P<weekday> {_either(WEEKDAYS)} ) \b
       | (?P<on> (?: {_either(WEEKDAYS)} ) ,? \s ) the \s {_DAY} (?! \s of \b )                # Friday the 11th
       | (?: (?: (?: the | this ) \s )? (?P<turn> last | next | past | coming | following | previous
                 | preceding | this ) \s )?

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+
+import regex
 
 from factdiff.datelines import MONTHS, calendar_day, unambiguous_day
 from factdiff.model import Value
@@ -13,16 +14,13 @@ from factdiff.values.date_pattern import (
     BEFORE_MONTH,
     BEFORE_YEAR,
     COUNTED,
+    DAY_WORDS,
     HINT,
     NOT_A_DAY_AFTER,
     NOT_A_DAY_BEFORE,
     NUMBERS,
-    DAY_WORDS,
     PATTERN,
 )
-
-if TYPE_CHECKING:
-    import regex
 
 PROSE_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 """Months that are also verbs, adjectives or first names."""
