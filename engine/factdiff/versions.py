@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from factdiff.model import Article, Moment, Problem, order
@@ -14,9 +14,9 @@ def standing(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]
     Versions have the same id, else the same source and url.
     """
     groups: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+    ids = Counter(map(_stated_id, articles))
     for article in articles:
-        same_page = article.source and article.url
-        groups[("page", article.source or "", article.url or "") if same_page else ("id", article.id)].append(article)
+        groups[_key(article, ids)].append(article)
     kept: list[Article] = []
     problems: list[Problem] = []
     for versions in groups.values():
@@ -27,11 +27,24 @@ def standing(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]
         problems.append(
             Problem(
                 versions[0].id,
-                f"{len(versions)} versions of one article, and their dates do not say which is the newest; none is used",
+                f"{len(versions)} versions of one article; their dates do not say which is the newest, so none is used",
                 "give each its `updated` time, or take the older ones out",
             )
         )
     return sorted(kept, key=lambda article: article.id), problems
+
+
+def _stated_id(article: Article) -> str:
+    """The id as stated: a reader that meets one twice makes it distinct and keeps it under `extra`."""
+    return dict(article.extra).get("id", article.id)
+
+
+def _key(article: Article, ids: Counter[str]) -> tuple[str, ...]:
+    """What versions of one article share."""
+    stated = _stated_id(article)
+    if ids[stated] > 1 or not (article.source and article.url):
+        return "id", stated
+    return "page", article.source, article.url
 
 
 def _newest(versions: Sequence[Article]) -> Article | None:

@@ -7,7 +7,7 @@ import regex
 
 from factdiff.phrases.compile import Compiler, noun_expression
 from factdiff.phrases.grammar import parse
-from factdiff.phrases.marks import marked, unmarked
+from factdiff.phrases.marks import list_marks, marked, unmarked
 from factdiff.phrases.match import find, holds, settle
 from factdiff.phrases.names import NameFinder
 from factdiff.text import fold
@@ -22,16 +22,31 @@ def expand(name):
     return tuple(parse(alias) for aliases in LISTS[name].values() for alias in aliases)
 
 
+MARKS = list_marks(LISTS)
+
+
 def finder(name):
     names = [(canonical, tuple(map(parse, aliases))) for canonical, aliases in LISTS[name].items()]
-    return NameFinder(names, Compiler(expand), name)
+    return NameFinder(names, Compiler(expand))
+
+
+class View:
+    """A sentence with its numbers, and the names of the lists asked for, marked."""
+
+    def __init__(self, sentence, numbers=()):
+        self.tokens, self.numbers = fold(sentence), numbers
+        self.words = unmarked(self.tokens).string
+
+    def __call__(self, lists):
+        names = [(MARKS[one], finder(one).find(unmarked(self.tokens))) for one in lists]
+        return marked(self.tokens, self.numbers, names)
 
 
 def read(sentence, *phrases, noun="", slots=None):
     """The numbers that phrases take, with their noun."""
-    compiler = Compiler(expand, slots or {}, noun)
+    compiler = Compiler(expand, slots or {}, noun, MARKS)
     numbers = [match.span() for match in regex.finditer(r"\b\d+\b", sentence)]
-    found = settle(find([compiler.compile(parse(phrase)) for phrase in phrases], marked(fold(sentence), numbers)))
+    found = settle(find([compiler.compile(parse(phrase)) for phrase in phrases], View(sentence, numbers)))
     return [(sentence[slice(*numbers[match.value])], match.noun and match.noun[0]) for match in found]
 
 
@@ -125,28 +140,27 @@ def test_names(caption, sentence, names):
 @pytest.mark.parametrize(
     ("caption", "sentence", "names"),
     [
-        ("one", "Aurora did not answer.", ["aurora"]),
-        ("two with and", "Aurora and the Boreas did not answer.", ["aurora", "boreas"]),
+        ("one", "Aurora did not answer.", ["Aurora"]),
+        ("two with and", "Aurora and the Boreas did not answer.", ["Aurora", "Boreas"]),
         (
             "three with commas",
             "Aurora, New Aurora and Boreas did not answer.",
-            ["aurora", "new aurora", "boreas"],
+            ["Aurora", "New Aurora", "Boreas"],
         ),
-        ("neither nor", "Neither Aurora nor Boreas did not answer.", ["aurora", "boreas"]),
+        ("neither nor", "Neither Aurora nor Boreas did not answer.", ["Aurora", "Boreas"]),
     ],
 )
 def test_one_or_more_names(caption, sentence, names):
-    pattern = Compiler(expand, {"ship": "ship"}).compile(parse("{ship+} did not"))
-    (match,) = find([pattern], unmarked(fold(sentence)))
-    assert [one.words for one in match.caught] == names, caption
-    for one in match.caught:
-        assert sentence[one.start : one.end].lower() == one.words
+    pattern = Compiler(expand, {"ship": "ship"}, marks=MARKS).compile(parse("{ship+} did not"))
+    (match,) = find([pattern], View(sentence))
+    assert [one.name for one in match.caught] == names, caption
+    assert [sentence[one.start : one.end] for one in match.caught] == names
 
 
 def test_spans_point_into_the_original():
     sentence = "“The ‘Aurora’ — an old ship — sank,” he said."
     pattern = Compiler(expand).compile(parse("aurora ... sank"))
-    (match,) = find([pattern], unmarked(fold(sentence)))
+    (match,) = find([pattern], View(sentence))
     assert sentence[match.start : match.end] == "Aurora’ — an old ship — sank"
 
 

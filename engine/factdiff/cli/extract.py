@@ -18,9 +18,9 @@ def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = 1) -> None:
     from factdiff.readers import read_paths
     from factdiff.render.json import claim_line
     from factdiff.run import extract_all, sound_rules
-    from factdiff.settings import from_environment
+    from factdiff.settings import load
 
-    settings = from_environment(os.environ)
+    settings = load(os.environ)
     loaded = sound_rules(rules)
     reading = read_paths(paths, max_bytes=settings.max_article_bytes, stdin=sys.stdin.buffer)
     for read in extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs):

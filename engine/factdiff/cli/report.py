@@ -37,13 +37,13 @@ def report(
     """Read articles, run the rules, and write what differs: report.html, report.md and report.json."""
     from factdiff.render import FORMATS
     from factdiff.run import exit_code, make_report, write
-    from factdiff.settings import from_environment
+    from factdiff.settings import load
 
     files = _files(paths, out or [])
     if format_ != "none" and format_ not in FORMATS:
         raise UsageError(f"--format {format_}: no such format", f"write one of {', '.join(FORMATS)}, or none")
     result = make_report(
-        paths, rules, settings=from_environment(os.environ), how=stories, jobs=jobs, stdin=sys.stdin.buffer
+        paths, rules, settings=load(os.environ), how=stories, jobs=jobs, stdin=sys.stdin.buffer
     )
     if format_ != "none":
         sys.stdout.write(FORMATS[format_].render(result.report))

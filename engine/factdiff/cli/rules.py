@@ -99,7 +99,8 @@ def _show(outcome: Outcome) -> str:
     place = f"{outcome.path}:{outcome.line}: {outcome.rule}"
     if outcome.closed_gap:
         return f"{place}: this todo holds now; make it a `text` example\n    {outcome.text}"
-    return f"{place}: a {outcome.form} example fails\n    {outcome.text}\n    expected: {outcome.expected}\n    read:     {outcome.actual}"
+    lines = [f"{place}: a {outcome.form} example fails", outcome.text]
+    return "\n    ".join([*lines, f"expected: {outcome.expected}", f"read:     {outcome.actual}"])
 
 
 def _plural(noun: str, count: int) -> str:

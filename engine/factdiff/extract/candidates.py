@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factdiff.extract.compiled import CompiledRule
-from factdiff.extract.page import Page, Sheet
+from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
-from factdiff.phrases.marks import Marked, quoted_words
+from factdiff.phrases.marks import NameFound, quoted_words
 from factdiff.phrases.match import Caught, Match, find, holds, settle
-from factdiff.phrases.names import NameFound
 from factdiff.speech import Quotation
 from factdiff.values import KINDS
 from factdiff.values.common import Found
@@ -45,30 +44,40 @@ def candidates(rule: CompiledRule, page: Page, index: int, seconds: float) -> It
 
 def _values(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
     """Values of the rule's kind that a phrase holds and no `not` drops."""
-    found, sentence = _read(rule, sheet)
+    found = _read(rule, sheet)
     if not found:
         return
-    rejected = {match.value for match in find(rule.reject, sentence, timeout=seconds)}
+    view = SheetView(sheet, _key(rule), found, rule.lists)
+    rejected = {match.value for match in find(rule.reject, view, timeout=seconds)}
     if None in rejected or _rejects_sentence(rule, sheet, seconds):
         return
-    for match in settle(find(rule.find, sentence, timeout=seconds)):
+    for match in settle(find(rule.find, view, timeout=seconds)):
         if match.value is not None and match.value not in rejected:
             yield _counted(rule, found[match.value], match, sheet)
 
 
 def _rejects_sentence(rule: CompiledRule, sheet: Sheet, seconds: float) -> bool:
     """Whether a `not` without a value stands in the sentence as written, numbers included."""
-    return holds((one for one in rule.reject if not one.has_value), sheet.plain, timeout=seconds)
+    return bool(find((one for one in rule.reject if not one.has_value), _plain(rule, sheet), timeout=seconds))
 
 
-def _read(rule: CompiledRule, sheet: Sheet) -> tuple[tuple[Found, ...], Marked]:
-    """The values of the rule's kind in a sentence, marked."""
-    kind = rule.rule.kind
-    if rule.names is not None:
-        finder = rule.names
-        return sheet.values(("name", rule.rule.of), lambda _: _names(finder.find(sheet.plain), sheet))
-    approx = rule.rule.compare.approx
-    return sheet.values((kind, approx), lambda text: KINDS[kind].read(text, approx))
+def _plain(rule: CompiledRule, sheet: Sheet) -> SheetView:
+    """The sentence with no value marked."""
+    return SheetView(sheet, None, (), rule.lists)
+
+
+def _key(rule: CompiledRule) -> tuple[object, ...]:
+    """Rules that share this share what is read in a sentence."""
+    return rule.rule.kind, rule.rule.of if rule.names else None, rule.rule.compare.approx
+
+
+def _read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
+    """The values of the rule's kind in a sentence."""
+    if rule.names is not None and rule.rule.of is not None:
+        names = sheet.names(rule.rule.of, rule.names)
+        return sheet.values(_key(rule), lambda _: _names(names, sheet))
+    kind, approx = KINDS[rule.rule.kind], rule.rule.compare.approx
+    return sheet.values(_key(rule), lambda text: kind.read(text, approx))
 
 
 def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
@@ -102,7 +111,7 @@ def _choices(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candi
     if _rejects_sentence(rule, sheet, seconds):
         return
     said = [
-        (label, match) for label, patterns in rule.choices for match in find(patterns, sheet.plain, timeout=seconds)
+        (label, match) for label, patterns in rule.choices for match in find(patterns, _plain(rule, sheet), timeout=seconds)
     ]
     said.sort(key=lambda pair: (-len(pair[1].anchors), pair[1].distance, pair[1].start))
     taken: list[tuple[str, Match]] = []
@@ -148,7 +157,7 @@ def _texts(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candida
 def _implied(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
     """Words that hold no value and stand for one."""
     for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True):
-        for match in find([pattern], sheet.plain, timeout=seconds):
+        for match in find([pattern], _plain(rule, sheet), timeout=seconds):
             text = _words(sheet, match.start, match.end)
             yield Candidate(replace(implied.value, text=text), match.start, match.end, match.caught, implied=True)
 
@@ -157,10 +166,9 @@ def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> tupl
     """The other counts of a count's sentence, for sums."""
     if rule.rule.kind != "count":
         return ()
-    found, _ = _read(rule, sheet)
     return tuple(
         one.value.number
-        for one in found
+        for one in _read(rule, sheet)
         if one.value.number is not None and not candidate.start <= one.start < candidate.end
     )
 

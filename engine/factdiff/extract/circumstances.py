@@ -46,7 +46,7 @@ def settled(value: Value, page: Page, index: int, start: int) -> Value:
 
 
 def _dates(page: Page, index: int) -> tuple[Found, ...]:
-    return page.sheets[index].values(("date", None), KINDS["date"].read)[0]
+    return page.sheets[index].values("date", KINDS["date"].read)
 
 
 def _date_before(page: Page, index: int, start: int) -> Value | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from factdiff.phrases.compile import Compiler, Pattern, noun_expression
-from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence
+from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
+from factdiff.phrases.marks import list_marks
 from factdiff.phrases.names import NameFinder
 from factdiff.ruleset.rule import Rule, Ruleset, Slot, WordList
 
@@ -35,6 +36,8 @@ class CompiledRule:
     holds: tuple[Pattern, ...]
     implies: tuple[Pattern, ...]
     slots: tuple[CompiledSlot, ...]
+    lists: Mapping[str, tuple[str, NameFinder]]
+    """Lists that its phrases refer to: id -> mark and finder."""
     names: NameFinder | None
     """For kind `name`: what stands at `{value}`."""
     parts: regex.Pattern[str] | None
@@ -48,12 +51,13 @@ class RuleCompiler:
     def __init__(self, ruleset: Ruleset) -> None:
         self._lists: Mapping[str, WordList] = {words.id: words for words in ruleset.lists}
         self._bare = Compiler(self._expand)
+        self._marks = list_marks(self._lists)
         self._finders: dict[str, NameFinder] = {}
 
     def compile(self, rule: Rule) -> CompiledRule:
         """One rule."""
         caught = {slot.name: slot.list_id for slot in rule.slots if slot.list_id}
-        compiler = Compiler(self._expand, caught, self._noun(rule))
+        compiler = Compiler(self._expand, caught, self._noun(rule), self._marks)
         near = [phrase for one in rule.near for phrase in _near(one)]
         return CompiledRule(
             rule=rule,
@@ -68,6 +72,7 @@ class RuleCompiler:
             holds=self._plain(rule.holds),
             implies=tuple(compiler.compile(implied.find) for implied in rule.implies),
             slots=tuple(CompiledSlot(slot, self._finder(slot.list_id)) for slot in rule.slots),
+            lists=self._referred(rule, caught),
             names=self._finder(rule.of) if rule.kind == "name" else None,
             parts=self._parts(rule),
             expression=regex.compile(rule.pattern) if rule.pattern else None,
@@ -85,8 +90,21 @@ class RuleCompiler:
             return None
         if list_id not in self._finders:
             names = [(name.canonical, name.phrases) for name in self._lists[list_id].names]
-            self._finders[list_id] = NameFinder(names, self._bare, list_id)
+            self._finders[list_id] = NameFinder(names, self._bare)
         return self._finders[list_id]
+
+    def _referred(self, rule: Rule, caught: Mapping[str, str]) -> dict[str, tuple[str, NameFinder]]:
+        """The lists that the rule's own phrases refer to."""
+        phrases = [
+            *rule.find,
+            *rule.near,
+            *rule.reject,
+            *(phrase for choice in rule.choices for phrase in choice.phrases),
+            *(implied.find for implied in rule.implies),
+        ]
+        names = {caught.get(ref.name, ref.name) for phrase in phrases for ref in references(phrase) if not ref.is_value}
+        found = {name: self._finder(name) for name in sorted(names)}
+        return {name: (self._marks[name], finder) for name, finder in found.items() if finder is not None}
 
     def _noun(self, rule: Rule) -> str:
         if rule.kind != "count" or rule.of is None:

@@ -13,7 +13,7 @@ from factdiff.extract.slots import fills
 from factdiff.model import Article, Claim, Fill, NearMiss, Refusal, Trace
 from factdiff.phrases.match import holds
 from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
-from factdiff.speech import Attribution, attribute
+from factdiff.speech import Attribution, Speech, attribute, credits_in
 from factdiff.values import within
 
 EXTRACTION = 1
@@ -64,7 +64,7 @@ class Extractor:
             if about_is_met or _is_about(rule, page):
                 log.ran.append(rule.rule.id)
                 claims.extend(self._run(rule, page, log))
-        return Extraction(tuple(claims), log.trace())
+        return Extraction(tuple(claims), log.trace(), _lead_credits(page))
 
     def _run(self, rule: CompiledRule, page: Page, log: _Log) -> list[Claim]:
         """One rule; one that runs into its time limit gives nothing and is told."""
@@ -93,6 +93,18 @@ class Extractor:
     def _stands_where(self, rule: CompiledRule, page: Page, index: int) -> bool:
         near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
         return any(holds(rule.where, sheet.plain, timeout=self._seconds) for sheet in near)
+
+
+def _lead_credits(page: Page) -> frozenset[str]:
+    """The outlets that the title and the lead credit."""
+    told = [sheet.sentence for sheet in page.sheets if sheet.sentence.place == "headline" or sheet.sentence.lead]
+    return frozenset(
+        outlet for one in told for outlet in _credits(page.speech[one.field], one.start, one.end)
+    )
+
+
+def _credits(speech: Speech, start: int, end: int) -> tuple[str, ...]:
+    return credits_in(speech.text, speech.cast, start, end)
 
 
 def _is_about(rule: CompiledRule, page: Page) -> bool:
@@ -142,6 +154,7 @@ def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row
         fills=row,
         speaker=said.speaker,
         via=said.via,
+        credits=_credits(speech, sentence.start, stop),
         modality="asserted" if rule.rule.kind == "quote" else said.modality,
         when=when,
         update_words=updates(sheet.text, candidate.start - sentence.start, candidate.end - sentence.start),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from factdiff.model import Article, Field, Moment
-from factdiff.phrases.marks import Marked, marked, unmarked
+from factdiff.phrases.marks import Marked, NameFound, marked, unmarked
+from factdiff.phrases.names import NameFinder
 from factdiff.speech import Speech, listen
 from factdiff.text import Sentence, Token, fold, sentences
 from factdiff.values.common import Found
@@ -22,23 +23,54 @@ class Sheet:
     sentence: Sentence
     text: str
     tokens: tuple[Token, ...]
-    _kept: dict[Hashable, tuple[tuple[Found, ...], Marked]] = field(default_factory=dict)
+    _values: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
+    _names: dict[str, list[NameFound]] = field(default_factory=dict)
+    _marked: dict[Hashable, Marked] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> Marked:
         """The sentence as a string for phrases that hold no value."""
         return unmarked(self.tokens)
 
-    def values(self, key: Hashable, read: Callable[[str], list[Found]]) -> tuple[tuple[Found, ...], Marked]:
-        """The values that `read` finds, in the field's offsets, and the sentence with them marked.
-
-        What is read is kept under `key`, so that rules of one kind share it.
-        """
-        if key not in self._kept:
+    def values(self, key: Hashable, read: Callable[[str], list[Found]]) -> tuple[Found, ...]:
+        """The values that `read` finds, in the field's offsets, kept under `key` for rules of one kind."""
+        if key not in self._values:
             at = self.sentence.start
-            found = tuple(Found(one.start + at, one.end + at, one.value) for one in read(self.text))
-            self._kept[key] = found, marked(self.tokens, [(one.start, one.end) for one in found])
-        return self._kept[key]
+            self._values[key] = tuple(Found(one.start + at, one.end + at, one.value) for one in read(self.text))
+        return self._values[key]
+
+    def names(self, list_id: str, finder: NameFinder) -> list[NameFound]:
+        """The names of a list in this sentence."""
+        if list_id not in self._names:
+            self._names[list_id] = finder.find(self.plain)
+        return self._names[list_id]
+
+    def marked(self, key: Hashable, found: tuple[Found, ...], names: list[tuple[str, list[NameFound]]]) -> Marked:
+        """The sentence with values and names marked, kept under `key`."""
+        if key not in self._marked:
+            self._marked[key] = marked(self.tokens, [(one.start, one.end) for one in found], names)
+        return self._marked[key]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sentence as the phrases of one rule see it: the values of its kind, and names, as marks."""
+
+    sheet: Sheet
+    kind: Hashable
+    found: tuple[Found, ...]
+    lists: Mapping[str, tuple[str, NameFinder]]
+    """List id -> its mark and finder."""
+
+    @property
+    def words(self) -> str:
+        """The folded sentence without marks."""
+        return self.sheet.plain.string
+
+    def __call__(self, lists: tuple[str, ...]) -> Marked:
+        """With the names of these lists marked."""
+        names = [(self.lists[one][0], self.sheet.names(one, self.lists[one][1])) for one in lists]
+        return self.sheet.marked((self.kind, lists), self.found, names)
 
 
 @dataclass(frozen=True)

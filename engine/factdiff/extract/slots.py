@@ -9,7 +9,8 @@ from factdiff.extract.candidates import Candidate
 from factdiff.extract.compiled import CompiledRule, CompiledSlot
 from factdiff.extract.page import Page, Sheet
 from factdiff.model import Fill
-from factdiff.phrases.names import NameFinder, NameFound
+from factdiff.phrases.marks import NameFound
+from factdiff.phrases.names import NameFinder
 
 
 def fills(rule: CompiledRule, page: Page, index: int, candidate: Candidate) -> Iterator[tuple[Fill, ...]]:
@@ -23,24 +24,24 @@ def _fill(slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candid
     name, finder = slot.slot.name, slot.finder
     if finder is None:  # speech fills it
         return []
-    caught = _caught(name, finder, candidate)
+    caught = _caught(name, candidate)
     if caught:
         return caught
     if slot.slot.fill == "phrase":
         return [_default(slot)]
     sheet = page.sheets[index]
-    found = finder.find(sheet.plain)
+    found = sheet.names(slot.slot.list_id or "", finder)
     if found:
         return [_nearest(name, found, candidate) if slot.slot.fill == "nearest" else _only(slot, found, "sentence")]
     return [_look_back(slot, finder, page.before(index, rule.rule.look_back))]
 
 
-def _caught(slot: str, finder: NameFinder, candidate: Candidate) -> list[Fill]:
+def _caught(slot: str, candidate: Candidate) -> list[Fill]:
     """Each name once, in the order of the text."""
     named: dict[str, Fill] = {}
     for one in candidate.caught:
-        if one.slot == slot and (canonical := finder.canonical(one.words)) is not None:
-            named.setdefault(canonical, Fill(slot, canonical, "phrase", one.start, one.end))
+        if one.slot == slot:
+            named.setdefault(one.name, Fill(slot, one.name, "phrase", one.start, one.end))
     return list(named.values())
 
 
@@ -68,7 +69,7 @@ def _nearest(slot: str, found: list[NameFound], candidate: Candidate) -> Fill:
 def _look_back(slot: CompiledSlot, finder: NameFinder, sheets: list[Sheet]) -> Fill:
     """From the nearest sentence before that names any, if it names exactly one."""
     for sheet in sheets:
-        found = finder.find(sheet.plain)
+        found = sheet.names(slot.slot.list_id or "", finder)
         if found:
             return _only(slot, found, "look_back")
     return _default(slot)

@@ -7,13 +7,14 @@ from them its value stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
-from factdiff.phrases.grammar import Alternatives, Gap, Node, Phrase, Ref, Sequence, Word
-from factdiff.phrases.marks import MARK, TARGET
+from factdiff.phrases.grammar import Alternatives, Gap, Node, Phrase, Ref, Sequence, Word, references
+from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, TARGET
 
 # How the pieces of a pattern look in the marked string.
 PUNCTUATION = r"(?: [,;:()\[\]–…])"
@@ -23,6 +24,7 @@ PAIR = rf"(?: ,(?: (?![,;:()–])[^ ]+){{1,14}}? ,|{ASIDE})"  # may stand betwee
 POSSESSIVE = r"(?: 's)?"
 JOINT = r"(?: –)?"
 END = r"(?=[ ]|$)"
+LISTS = f"{chr(FIRST_LIST)}-{chr(LAST_LIST)}"
 BETWEEN_NUMBER_AND_NOUN = (
     "and|or|in|on|at|by|to|from|with|were|was|are|is|be|been|have|has|had|who|that|which|as|for|but|after"
     "|when|while|including|plus|than|not|kill|killed|wounded|injured|dead"
@@ -30,16 +32,24 @@ BETWEEN_NUMBER_AND_NOUN = (
 """Words that end a noun phrase: "12 were" is not twelve of whatever follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled phrase."""
+    """A compiled phrase. The expression is compiled when it is first needed: most phrases never are."""
 
     phrase: Phrase
-    expression: regex.Pattern[str]
+    source: str
     words: tuple[str, ...]
     """Any-of: a string that holds none of these beginnings of words cannot match. Empty: no such test."""
-    slots: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...]
+    """(slot, list mark) pairs that it catches."""
+    lists: tuple[str, ...]
+    """Lists (by id) whose names must be marked in the string."""
     has_value: bool
+
+    @cached_property
+    def expression(self) -> regex.Pattern[str]:
+        """What runs over the marked string."""
+        return regex.compile(self.source)
 
     def may_match(self, string: str) -> bool:
         """A cheap test before the expression is run."""
@@ -50,7 +60,8 @@ class Compiler:
     """Compiles phrases against the lists of a rule.
 
     `expand` gives the items of a list as phrases; `slots` maps a declared slot's name to its list;
-    `noun` is the expression of a count's noun (see `noun_expression`), or "".
+    `noun` is the expression of a count's noun (see `noun_expression`), or ""; `marks` gives each list's
+    mark. Without marks a list's items are written out.
     """
 
     def __init__(
@@ -58,21 +69,26 @@ class Compiler:
         expand: Callable[[str], tuple[Phrase, ...]],
         slots: Mapping[str, str] | None = None,
         noun: str = "",
+        marks: Mapping[str, str] | None = None,
     ) -> None:
         self._expand = expand
         self._slots = slots or {}
         self._noun = noun
+        self._marks = marks or {}
         self._alternations: dict[str, str] = {}
 
     def compile(self, phrase: Phrase) -> Pattern:
         """One phrase."""
-        found = [node for node in _refs(phrase.root) if not node.is_value and node.name in self._slots]
+        refs = references(phrase)
+        lists = dict.fromkeys(self._list(ref) for ref in refs if not ref.is_value)
+        caught = {ref.name: self._list(ref) for ref in refs if not ref.is_value and ref.name in self._slots}
         return Pattern(
             phrase,
-            regex.compile(self._node(phrase.root)),
+            self._node(phrase.root),
             tuple(sorted(self._required(phrase.root) or ())),
-            tuple(dict.fromkeys(ref.name for ref in found)),
-            any(ref.is_value for ref in _refs(phrase.root)),
+            tuple((slot, self._marks[list_id]) for slot, list_id in caught.items()) if self._marks else (),
+            tuple(lists) if self._marks else (),
+            any(ref.is_value for ref in refs),
         )
 
     def alternation(self, list_id: str) -> str:
@@ -86,6 +102,10 @@ class Compiler:
     def literal(self, phrase: Phrase) -> str:
         """A phrase's expression without groups, for use inside another."""
         return self._node(phrase.root).replace("?P<L>", "?:").replace("?P<G>", "?:")
+
+    def any_of(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+        """Beginnings of words one of which any match of these phrases holds; empty where one has none."""
+        return tuple(sorted(_union([self._required(phrase.root) for phrase in phrases]) or ()))
 
     def _node(self, node: Node) -> str:
         match node:
@@ -102,12 +122,17 @@ class Compiler:
             case Sequence(parts):
                 return "".join(self._node(part) for part in parts)
 
+    def _list(self, ref: Ref) -> str:
+        return self._slots.get(ref.name, ref.name)
+
     def _ref(self, ref: Ref) -> str:
         if ref.is_value:
             return f"{JOINT}(?P<V> {TARGET}){self._noun}{PAIR}?"
-        list_id = self._slots.get(ref.name, ref.name)
-        group = f"?P<S_{_group(ref.name)}>" if ref.name in self._slots else "?P<L>"
-        one = f"{JOINT}(?:(?: an?| the){END})?({group}{self.alternation(list_id)}){END}{POSSESSIVE}"
+        group = f"?P<{group_name(ref.name)}>" if ref.name in self._slots else "?P<L>"
+        mark = self._marks.get(self._list(ref))
+        # A name that is on several lists carries the marks of all.
+        item = rf" [{LISTS}]*{mark}[{LISTS}]*" if mark else self.alternation(self._list(ref))
+        one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}"
         if not ref.many:
             return one
         return f"{one}(?:(?: ,)?(?:(?: and| or| nor){END})?{one}|(?: ,){one})*"
@@ -122,10 +147,12 @@ class Compiler:
             case Sequence(parts):
                 return _rarest([self._required(part) for part in parts])
             case Ref() if not node.is_value:
-                items = self._expand(self._slots.get(node.name, node.name))
-                return _union([self._required(item.root) for item in items])
+                return self._required_name(self._list(node))
             case _:
                 return None
+
+    def _required_name(self, list_id: str) -> frozenset[str] | None:
+        return _union([self._required(item.root) for item in self._expand(list_id)])
 
 
 def noun_expression(nouns: str, *, optional: bool) -> str:
@@ -142,18 +169,6 @@ def group_name(slot: str) -> str:
 
 def _group(name: str) -> str:
     return regex.sub(r"[^A-Za-z0-9]", "_", name)
-
-
-def _refs(node: Node) -> list[Ref]:
-    match node:
-        case Ref():
-            return [node]
-        case Alternatives(options):
-            return [ref for option in options for ref in _refs(option)]
-        case Sequence(parts):
-            return [ref for part in parts for ref in _refs(part)]
-        case _:
-            return []
 
 
 def _union(options: list[frozenset[str] | None]) -> frozenset[str] | None:

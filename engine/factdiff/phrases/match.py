@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import regex
 
@@ -18,10 +19,10 @@ EXTRA_WEIGHT = 4
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """A slot's words in a match, as folded words and in the original."""
+    """A name that a slot caught, and its words in the original."""
 
     slot: str
-    words: str
+    name: str
     start: int
     end: int
 
@@ -44,22 +45,34 @@ class Match:
     """Words, with the extra weight, between the value and the words that carry the match."""
 
 
-def find(patterns: Iterable[Pattern], sentence: Marked, *, timeout: float | None = None) -> list[Match]:
+class View(Protocol):
+    """A sentence, to be seen with the names of some lists marked."""
+
+    @property
+    def words(self) -> str:
+        """The folded sentence without marks, for the cheap test."""
+        ...
+
+    def __call__(self, lists: tuple[str, ...]) -> Marked:
+        """The sentence with its values and the names of these lists marked."""
+        ...
+
+
+def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = None) -> list[Match]:
     """All matches in a sentence, those with a value once for each value that they could hold.
 
     Raises TimeoutError where one search takes longer than `timeout` seconds.
     """
     found: list[Match] = []
-    aimed: dict[int, str] = {}
     for pattern in patterns:
-        if not pattern.may_match(sentence.string):
+        if not pattern.may_match(view.words):
             continue
+        sentence = view(pattern.lists)
         if not pattern.has_value:
             found.extend(_search(pattern, sentence, sentence.string, None, timeout))
             continue
         for index in range(len(sentence.values)):
-            string = aimed.setdefault(index, sentence.aim(index))
-            found.extend(_search(pattern, sentence, string, index, timeout))
+            found.extend(_search(pattern, sentence, sentence.aim(index), index, timeout))
     return found
 
 
@@ -80,10 +93,12 @@ def _search(
 
 def _match(pattern: Pattern, sentence: Marked, match: regex.Match[str], value: int | None) -> Match:
     literal = match.spans("L") if "L" in pattern.expression.groupindex else []
-    caught = [(slot, begin, stop) for slot in pattern.slots for begin, stop in match.spans(group_name(slot))]
+    caught = [
+        (slot, mark, begin, stop) for slot, mark in pattern.slots for begin, stop in match.spans(group_name(slot))
+    ]
     target = match.spans("V") if pattern.has_value else []
     noun = match.spans("K") if "K" in pattern.expression.groupindex else []
-    carrying = [*literal, *[(begin, stop) for _, begin, stop in caught]]
+    carrying = [*literal, *[(begin, stop) for _, _, begin, stop in caught]]
     held = [*carrying, *target, *noun]
     start, _ = sentence.span(*min(held))
     _, end = sentence.span(*max(held, key=lambda span: span[1]))
@@ -93,12 +108,15 @@ def _match(pattern: Pattern, sentence: Marked, match: regex.Match[str], value: i
         end,
         value,
         _noun(sentence, match.string, noun),
-        tuple(
-            Caught(slot, match.string[begin:stop].strip(), *sentence.span(begin, stop)) for slot, begin, stop in caught
-        ),
+        tuple(_caught(sentence, slot, mark, begin, stop) for slot, mark, begin, stop in caught),
         frozenset(sentence.tokens[sentence.token_at(begin + 1)].start for begin, _ in carrying),
         _distance(match),
     )
+
+
+def _caught(sentence: Marked, slot: str, mark: str, begin: int, stop: int) -> Caught:
+    start, end = sentence.span(begin, stop)
+    return Caught(slot, sentence.names[start, mark], start, end)
 
 
 def _noun(sentence: Marked, string: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int, int] | None:
