@@ -17,7 +17,19 @@ from factdiff.values.units import UNITS
 
 READING = sorted(name for name, kind in KINDS.items() if kind.reads)
 NUMERIC = sorted(name for name, kind in KINDS.items() if isinstance(kind, Quantity))
-WITH_UNITS = ["percent", "money", "length", "area", "volume", "mass", "speed", "energy", "power", "data", "duration"]
+WITH_UNITS = [
+    "percent",
+    "money",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "energy",
+    "power",
+    "data",
+    "duration",
+]
 
 PIECES = st.sampled_from(
     """about nearly up to at least more than between from and to or - – , . ( ) % $ € US$ £ Rs. ° a an the of half
@@ -28,16 +40,24 @@ PIECES = st.sampled_from(
     killed rose fell cut raised July 4 May pm GMT Section Boeing F-16 COVID-19 G7 minus sub- or more plus + -odd a.m.
     Smith, U.S. AUD kr R ' " ″ ′ ^ × e+5 : / 999999999999999999999999999""".split()
 )
-TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=10).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(PIECES, max_size=14).map(" ".join),
+    st.lists(PIECES, max_size=10).map("".join),
+)
 NUMBERS = st.one_of(
     st.integers(1, 10**13).map(str),
     st.integers(1000, 10**10).map("{:,}".format),
     st.decimals("0.01", "99999", places=2).map(str),
     st.decimals("0.1", "999", places=1).flatmap(
-        lambda number: st.sampled_from(["million", "billion", "trillion"]).map(lambda word: f"{number} {word}")
+        lambda number: st.sampled_from(["million", "billion", "trillion"]).map(
+            lambda word: f"{number} {word}"
+        )
     ),
 )
-HEDGES = st.sampled_from(["", "about ", "at least ", "up to ", "nearly ", "more than ", "around ", "just over ", "less than "])
+HEDGES = st.sampled_from(
+    ["", "about ", "at least ", "up to ", "nearly ", "more than ", "around ", "just over ", "less than "]
+)
 SUFFIX = {
     "percent": "%", "length": " km", "area": " hectares", "volume": " barrels", "mass": " tonnes", "speed": " mph", "temperature": "°C",
     "energy": " GWh", "power": " MW", "data": " GB", "age": " years old", "duration": " days", "count": "", "number": "",
@@ -189,13 +209,18 @@ def test_the_notation_raises_only_faults_told_in_words(kind, text):
             assert str(fault)
 
 
-@given(unit=st.sampled_from([unit for unit in CURRENCIES if len(unit.name) == 3 and unit.name.isupper()]), number=st.integers(200, 9000))
+@given(
+    unit=st.sampled_from([unit for unit in CURRENCIES if len(unit.name) == 3 and unit.name.isupper()]),
+    number=st.integers(200, 9000),
+)
 @settings(max_examples=100, deadline=None)
 def test_the_same_number_in_another_currency_differs_by_its_currency(unit, number):
     money = KINDS["money"]
     here = Value("money", "", Decimal(number), Decimal(number), unit=unit.name, number=Decimal(number))
     there = Value("money", "", Decimal(number), Decimal(number), unit="XDR", number=Decimal(number))
-    other = Value("money", "", Decimal(number + 1), Decimal(number + 1), unit="XDR", number=Decimal(number + 1))
+    other = Value(
+        "money", "", Decimal(number + 1), Decimal(number + 1), unit="XDR", number=Decimal(number + 1)
+    )
     assert money.relate(here, there) is Relation.DIFFER
     assert money.cause(here, there) == "currency"
     assert money.relate(here, other) is Relation.INCOMPARABLE

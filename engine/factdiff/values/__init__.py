@@ -28,8 +28,10 @@ from factdiff.values import (
     quote,
     speed,
     temperature,
-    text as text_kind,
     volume,
+)
+from factdiff.values import (
+    text as text_kind,
 )
 from factdiff.values.common import Found, Kind, Tolerance
 from factdiff.values.notation import parse_tolerance
@@ -92,7 +94,9 @@ def read(text: str, kinds: Iterable[str] | None = None) -> list[Found]:
 
 def _names_a_year(one: Found) -> bool:
     """A bare number that names a year is given only to who asks for numbers."""
-    return one.value.kind == "number" and regex.fullmatch(r"1[5-9]\d\d|20\d\d|2100", one.value.text) is not None
+    return (
+        one.value.kind == "number" and regex.fullmatch(r"1[5-9]\d\d|20\d\d|2100", one.value.text) is not None
+    )
 
 
 def _without_overlaps(ranked: list[Found]) -> list[Found]:

@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("area", slips=(("km²", "mi²"), ("ha", "acre"), ("m²", "ft²"),))
+KIND = Quantity("area", slips=(("km²", "mi²"), ("ha", "acre"), ("m²", "ft²")))

@@ -31,13 +31,33 @@ class Mark:
     prefixed: bool = False
     hyphen: bool = False
     """Whether the unit hangs on a hyphen ("a 50-day deadline")."""
+    loose: bool = False
+    """Whether the number only comes close ("one in three")."""
 
     def unit(self, kind: str) -> Unit | None:
         """The unit of that kind, if it may be meant."""
         return next((unit for unit in self.units if unit.kind == kind), None)
 
 
-_WORDLIKE = ("ALL", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY", "Re.", "Re", "Fr", "LE", "Sh")
+_WORDLIKE = (
+    "ALL",
+    "BAM",
+    "COP",
+    "CUP",
+    "GEL",
+    "LAK",
+    "MAD",
+    "MOP",
+    "PEN",
+    "SOS",
+    "TOP",
+    "TRY",
+    "Re.",
+    "Re",
+    "Fr",
+    "LE",
+    "Sh",
+)
 """Codes and signs that are English words in capitals; they are not read, since TOP 10 is no money."""
 _NEEDS_SIZE = ("PS", "R", "G$", "B$", "Ft", "DH", "Dh", "kr", "K", "RM")
 """Signs that are also letters of names (PS5): read only where the number is large or has decimals."""
@@ -77,11 +97,19 @@ _PER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _PER_KINDS = frozenset(("money", "length", "area", "volume", "mass", "energy", "data", "duration"))
-_LONG = regex.compile(r"[\s-](?:tall|long|wide|high|deep|thick|away|above|below|across|sprint|hurdles|freestyle|dash|race|relay|radius|tower|wave|waves|x)\b", regex.IGNORECASE)
+_LONG = regex.compile(
+    r"[\s-](?:tall|long|wide|high|deep|thick|away|above|below|across|sprint|hurdles|freestyle|dash|race|relay|radius|tower|wave|waves|x)\b",
+    regex.IGNORECASE,
+)
 _FOLLOWS = regex.compile(r"\s(?!of\b|in\b|from\b|to\b|at\b|and\b|or\b|for\b|by\b|on\b|with\b)\p{Ll}{3,}")
 _COUNTRY = regex.compile(r"\s(?P<name>U\.S\.|US|USD|CAD|AUD|Canadian|Australian)(?!\w)")
 _SIZE_BEFORE_UNIT = regex.compile(r"(?P<letters>[mMbBkK]|mil)\b(?=\s)")
 _SIZE_AFTER = regex.compile(r"\s(?P<word>million|billion|trillion|thousand)\b", regex.IGNORECASE)
+_BELOW_ZERO = regex.compile(r"\sbelow\szero\b", regex.IGNORECASE)
+_WEIGHS = regex.compile(
+    r"\b(?:weigh|weight|lost|lose|losing|shed|gain|gained|heav|drop|lift|carr)\w*\s(?:[\p{L}]+\s){0,2}$",
+    regex.IGNORECASE,
+)
 _ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
 _NAME_GOES_ON = regex.compile(r"[-‐/]\w|\s\p{Lu}")
 _HOTTEST = 600
@@ -89,7 +117,9 @@ _HOTTEST = 600
 _SIZE = regex.compile(r"\s?(?P<letters>[mMbBtTkK]|mil)\b(?![/²³'’])")
 
 
-def _index(units: Iterable[Unit]) -> tuple[dict[str, tuple[Unit, ...]], dict[str, tuple[Unit, ...]], dict[str, int]]:
+def _index(
+    units: Iterable[Unit],
+) -> tuple[dict[str, tuple[Unit, ...]], dict[str, tuple[Unit, ...]], dict[str, int]]:
     symbols: dict[str, tuple[Unit, ...]] = {}
     words: dict[str, tuple[Unit, ...]] = {}
     longest: dict[str, int] = {}
@@ -106,12 +136,17 @@ def _index(units: Iterable[Unit]) -> tuple[dict[str, tuple[Unit, ...]], dict[str
     return symbols, words, longest
 
 
-_SUFFIX_CURRENCIES = tuple(replace(unit, symbols=tuple(s for s in unit.symbols if s not in (*_WORDLIKE, *_NEEDS_SIZE))) for unit in CURRENCIES)
+_SUFFIX_CURRENCIES = tuple(
+    replace(unit, symbols=tuple(s for s in unit.symbols if s not in (*_WORDLIKE, *_NEEDS_SIZE)))
+    for unit in CURRENCIES
+)
 _SYMBOLS, _SPELLED, _LONGEST = _index((*UNITS, *_SUFFIX_CURRENCIES))
 _LETTERS = frozenset(symbol for symbol in _SYMBOLS if len(symbol) == 1 and symbol.isalpha())
 _CLOSE_LETTERS = frozenset(("h", "t", "l", "J", "K"))
 """One-letter units that must touch their digits."""
-_VERBS = frozenset(("won", "real", "sol", "sols", "kip", "sum", "crown", "crowns", "rand", "colon", "lei", "lev", "sterling"))
+_VERBS = frozenset(
+    ("won", "real", "sol", "sols", "kip", "sum", "crown", "crowns", "rand", "colon", "lei", "lev", "sterling")
+)
 """Currencies that are other words as well: "three won" are no South Korean money."""
 
 
@@ -193,7 +228,12 @@ def _sign_before(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
 
 
 def _is_sizeable(text: str, numeral: Numeral) -> bool:
-    return numeral.magnitude > 1 or numeral.high >= 100 or bool(_SIZE.match(text, numeral.end)) or numeral.low % 1 != 0
+    return (
+        numeral.magnitude > 1
+        or numeral.high >= 100
+        or bool(_SIZE.match(text, numeral.end))
+        or numeral.low % 1 != 0
+    )
 
 
 def _country(text: str, end: int) -> tuple[Unit, int] | None:
@@ -203,7 +243,7 @@ def _country(text: str, end: int) -> tuple[Unit, int] | None:
         return None
     code = {"C": "CAD", "A": "AUD"}.get(match.group("name")[0], "USD")
     after = text[match.end() : match.end() + 2]
-    if code == "USD" and match.group("name") == "US" and after[1:2].isalpha() and not after[1:2] in "ap":
+    if code == "USD" and match.group("name") == "US" and after[1:2].isalpha() and after[1:2] not in "ap":
         return None  # "$10 million US aid": whose aid, not which dollar
     if code != "USD" and after.strip() and after.strip()[0].isalpha():
         return None
@@ -233,7 +273,9 @@ def _with_size(text: str, numeral: Numeral) -> tuple[Numeral, int]:
         return numeral, end
     tail = _unit_at(text, size.end())
     if tail is not None and tail[0][0].kind != "duration":
-        return rounded(numeral.start, size.end(), numeral.mantissa, SUFFIXES[size.group("letters")], digits=True), size.end()
+        return rounded(
+            numeral.start, size.end(), numeral.mantissa, SUFFIXES[size.group("letters")], digits=True
+        ), size.end()
     return numeral, end
 
 
@@ -245,11 +287,15 @@ def _behind(text: str, numeral: Numeral, end: int) -> Mark:
         return Mark(numeral.start, end, numeral)
     units, _, gap, stop = tail
     if units[0].kind == "money" and (size := _SIZE_AFTER.match(text, stop)):  # 75 USD million
-        numeral = rounded(numeral.start, size.end(), numeral.mantissa, WORDS[size.group("word").lower()].value, digits=True)
+        numeral = rounded(
+            numeral.start, size.end(), numeral.mantissa, WORDS[size.group("word").lower()].value, digits=True
+        )
         stop = size.end()
     if "-" in gap and any(unit.kind == "mass" for unit in units):
         units = tuple(unit for unit in units if unit.kind == "mass")
-    units = _prefer(units, numeral)
+    units = _prefer(text, units, numeral, stop)
+    if (below := _BELOW_ZERO.match(text, stop)) and units[0].kind == "temperature" and numeral.number:
+        numeral, stop = negative(numeral, numeral.start), below.end()
     per = None
     if units[0].kind in _PER_KINDS:
         per, stop = _per(text, stop)
@@ -264,10 +310,13 @@ def _unit_at(text: str, end: int, *, of: bool = False) -> tuple[tuple[Unit, ...]
     if tail is None:
         return None
     first = tail.group("word")
-    longest = _LONGEST.get(first.lower().replace(".", ""))
+    longest = _LONGEST.get(first.lower().replace(".", "")) or _LONGEST.get(first.partition("/")[0].lower())
     if longest is None:
         return None
     best, stop = _lookup(first), tail.end()
+    if not best and "/" in first:  # kg/ha: the unit, and what it is per
+        first = first.partition("/")[0]
+        best, stop = _lookup(first), tail.start("word") + len(first)
     key = first
     at = stop
     for _ in range(longest - 1):
@@ -291,18 +340,34 @@ def _fits(text: str, numeral: Numeral, tail: tuple[tuple[Unit, ...], str, str, i
     """Whether letters behind a number can be its unit: one letter needs digits, most must touch."""
     _, word, gap, _ = tail
     if word in _LETTERS:
-        free = numeral.digits and not (gap and word in _CLOSE_LETTERS) and not _NAME_GOES_ON.match(text, tail[3])
+        free = (
+            numeral.digits and not (gap and word in _CLOSE_LETTERS) and not _NAME_GOES_ON.match(text, tail[3])
+        )
         return free and (word not in "CF" or abs(numeral.high) < _HOTTEST)
     if numeral.bare and word in _SYMBOLS and word not in _SPELLED:
         return False
     return word.lower() not in _VERBS or numeral.high >= 1000
 
 
-def _prefer(units: tuple[Unit, ...], numeral: Numeral) -> tuple[Unit, ...]:
-    """The likelier of several kinds first: millions of pounds are money, 500 pounds may be either."""
-    if len(units) > 1 and numeral.high >= 100_000:
-        return tuple(sorted(units, key=lambda unit: unit.kind != "money"))
-    return units
+def _prefer(text: str, units: tuple[Unit, ...], numeral: Numeral, end: int) -> tuple[Unit, ...]:
+    """The likelier of several kinds first: millions of pounds are money, pounds of meat and pounds lost are not."""
+    if len(units) < 2:
+        return units
+    weighs = text.startswith(" of ", end) or _WEIGHS.search(text, max(0, numeral.start - 24), numeral.start)
+    money = numeral.high >= 100_000 or not weighs
+    return tuple(sorted(units, key=lambda unit: (unit.kind == "money") != money))
+
+
+def negative(numeral: Numeral, start: int) -> Numeral:
+    """The numeral with a minus, which begins at `start`."""
+    return replace(
+        numeral,
+        start=start,
+        low=-numeral.high,
+        high=-numeral.low,
+        number=None if numeral.number is None else -numeral.number,
+        mantissa=-numeral.mantissa,
+    )
 
 
 def _per(text: str, end: int) -> tuple[str | None, int]:
@@ -344,11 +409,17 @@ def _sized(text: str, mark: Mark) -> Mark:
 
 _OLD = regex.compile(r"[\s-]olds?\b | [\s-]of[\s-]age\b", regex.VERBOSE | regex.IGNORECASE)
 _SHORT_AGE = regex.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", regex.IGNORECASE)
-_AGED = regex.compile(r"\b(?:aged|ages?|age\sof)[:\s]\s?(?:between\s|about\s|around\s|over\s|under\s|just\s|from\s)?$", regex.IGNORECASE)
+_AGED = regex.compile(
+    r"\b(?:aged|ages?|age\sof)[:\s]\s?(?:between\s|about\s|around\s|over\s|under\s|just\s|from\s)?$",
+    regex.IGNORECASE,
+)
 _NAME_COMMA = regex.compile(r"\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
 _AGE_ENDS = regex.compile(r"\s?(?:,|\)|and\s\p{Lu}|of\s\p{Lu}|from\s\p{Lu}|[.;]?$)")
 _MAGNITUDE_BEHIND = regex.compile(r"[\s-](?:magnitude|on\sthe\sRichter)\b", regex.IGNORECASE)
-_MAGNITUDE_BEFORE = regex.compile(r"\bmagnitude(?:\s(?:of|was|is|at|stood\sat|reached|earthquake\sof))?[\s-](?:about\s|around\s|a\s|at\sleast\s)?$|(?<!\w)M[\s-]?$|\bmeasur(?:ed|ing)\s(?=\d\.\d\s(?:on|in\smagnitude))$", regex.IGNORECASE)
+_MAGNITUDE_BEFORE = regex.compile(
+    r"\bmagnitude(?:\s(?:of|was|is|at|stood\sat|reached|earthquake\sof))?[\s-](?:about\s|around\s|a\s|at\sleast\s)?$|(?<!\w)M[\s-]?$|\bmeasur(?:ed|ing)\s(?=\d\.\d\s(?:on|in\smagnitude))$",
+    regex.IGNORECASE,
+)
 
 
 def as_age(text: str, mark: Mark) -> Mark | None:
@@ -362,7 +433,9 @@ def as_age(text: str, mark: Mark) -> Mark | None:
     if short := _SHORT_AGE.match(text, mark.end):
         return replace(mark, end=short.end(), units=(AGE_UNITS["year"],))
     window = text[max(0, mark.start - 30) : mark.start]
-    if _AGED.search(window) or (mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)):
+    if _AGED.search(window) or (
+        mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)
+    ):
         return replace(mark, units=(AGE_UNITS["year"],))
     return None
 

@@ -24,9 +24,16 @@ class Sense(Enum):
 
 
 _MONTHS = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember)?\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_MONTH_BEFORE = regex.compile(rf"\b{_MONTHS}(?:\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–&]|\s\d{{1,2}}(?:st|nd|rd|th)?,|\s\d{{1,2}}(?:st|nd|rd|th)?|\s\d{{1,2}}\sand|,|\sof)?\s?$")
-_MONTH_AFTER = regex.compile(rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?[\s-]{_MONTHS}(?![\p{{L}}])")
-_TIME_AFTER = regex.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT|UTC|BST|[EPCM][SD]?T\b|hrs?\b(?!\s\p{Ll}))|:\d\d")
+_LOWER = r"(?:jan\.?(?:uary)?|feb\.?(?:ruary)?|march|april|apr\.|june|july|aug\.|august|sept\.?|september|oct\.|october|nov\.|november|dec\.|december|on\smay)"
+_MONTH_BEFORE = regex.compile(
+    rf"\b(?:{_MONTHS}|{_LOWER})(?:\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–&]|\s\d{{1,2}}(?:st|nd|rd|th)?,|\s\d{{1,2}}(?:st|nd|rd|th)?|\s\d{{1,2}}\sand|,|\sof)?\s?$"
+)
+_MONTH_AFTER = regex.compile(
+    rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?[\s-]{_MONTHS}(?![\p{{L}}])"
+)
+_TIME_AFTER = regex.compile(
+    r"\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT|UTC|BST|[EPCM][SD]?T\b|hrs?\b(?!\s\p{Ll}))|:\d\d"
+)
 _LABELS = regex.compile(
     r"""
     (?: \b (?: section | sections | article | articles | chapter | rule | rules? | clause | paragraph | page | pages | pp? | vol(?:ume)?
@@ -42,15 +49,42 @@ _LABELS = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PLURAL_LABELS = regex.compile(r"\b(?:day|week|top|line|order|group|class|league|under|case|number|no|area|part|form|train|bus|unit|act|floor|stage|question|line|track|exit|item|lot|bill|rules?|pages?|day)\s$", regex.IGNORECASE)
+_PLURAL_LABELS = regex.compile(
+    r"\b(?:day|week|top|line|order|group|class|league|under|case|number|no|area|part|form|train|bus|unit|act|floor|stage|question|line|track|exit|item|lot|bill|rules?|pages?|day)\s$",
+    regex.IGNORECASE,
+)
 _CAPITAL_BEFORE = regex.compile(r"(?P<word>\b\p{Lu}[\p{L}'’&]*|\b\p{Ll}\p{Lu}\p{L}+)\s$")
-_NOUN_AFTER = regex.compile(r"(?:\s\p{Ll}[\p{Ll}-]*){0,2}?\s(?P<noun>\p{Ll}[\p{Ll}-]*s|people|men|women|children|troops|personnel|police|staff|aircraft|more|others|dead|wounded|injured|killed)\b")
-_NOT_NOUNS = frozenset(("was", "is", "has", "as", "this", "its", "his", "us", "does", "says", "yes", "plus", "less", "versus", "across", "towards"))
+_NOUN_AFTER = regex.compile(
+    r"(?:\s\p{Ll}[\p{Ll}-]*){0,2}?\s(?P<noun>\p{Ll}[\p{Ll}-]*s|people|men|women|children|troops|personnel|police|staff|aircraft|more|others|dead|wounded|injured|killed)\b"
+)
+_NOT_NOUNS = frozenset(
+    (
+        "was",
+        "is",
+        "has",
+        "as",
+        "this",
+        "its",
+        "his",
+        "us",
+        "does",
+        "says",
+        "yes",
+        "plus",
+        "less",
+        "versus",
+        "across",
+        "towards",
+    )
+)
 _YEAR_BEFORE = regex.compile(
     r"\b(?:in|since|by|of|until|till|from|before|after|during|early|late|mid|to|through|the|this|around|between|and|fiscal|year|years|a|an|for|election|his|her|its|their|our|FY|'s|’s|season|spring|summer|autumn|fall|winter|circa|last|at|on|or|back\sin|than\sin)[\s-]$|[(–—-]$",
     regex.IGNORECASE,
 )
-_STRONG_YEAR = regex.compile(r"\b(?:in|since|during|until|till|early|late|mid|the|a|an|his|her|its|their|this|fiscal|year|by)[\s-]$|['’]s?\s$", regex.IGNORECASE)
+_STRONG_YEAR = regex.compile(
+    r"\b(?:in|since|during|until|till|early|late|mid|the|a|an|his|her|its|their|this|fiscal|year|by)[\s-]$|['’]s?\s$",
+    regex.IGNORECASE,
+)
 _COMMON_STARTS = frozenset(
     "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All Only Just "
     "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My Last Next "
@@ -59,17 +93,31 @@ _COMMON_STARTS = frozenset(
 )
 _GLUED_AFTER = regex.compile(r"[\p{L}\p{N}_^]|['’]s\b|[:/x×]\d|\.\d|\s?[x×]\s?10\b")
 _NOT_A_COUNT_AFTER = regex.compile(
-    r"[\s-](?:percent|per\scent|degrees?)\b|-?(?:time|way|off|size|step|handed|sided|star|stop|fold|storey|story|dimensional|page|inch)\b(?=$)", regex.IGNORECASE
+    r"[\s-](?:percent|per\scent|degrees?)\b|-?(?:time|way|off|size|step|handed|sided|star|stop|fold|storey|story|dimensional|page|inch)\b(?=$)",
+    regex.IGNORECASE,
 )
-_ONE_AFTER = regex.compile(r"\s(?:of|another|by|to|that|who|which|and|or|can|could|should|would|must|might|may|has|is|was|thing)\b|[-‐](?:on|off|way|time|sided|to|stop|third|half|fifth)|['’]s|[.,;:?!)\"”]", regex.IGNORECASE)
-_ONE_BEFORE = regex.compile(r"\b(?:no|any|some|every|each|this|that|which|the|another|day|or|number|square|only|of|last|big|biggest|first|second|good|bad|new|old)[\s-]$", regex.IGNORECASE)
-_NO_AFTER = regex.compile(r"\s(?!(?:longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|word|indication|response|access|choice|chance|the|a|an|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on)\b)\p{Ll}", regex.IGNORECASE)
+_ONE_AFTER = regex.compile(
+    r"\s(?:of|another|by|to|that|who|which|and|or|can|could|should|would|must|might|may|has|is|was|thing)\b|[-‐](?:on|off|way|time|sided|to|stop|third|half|fifth)|['’]s|[.,;:?!)\"”]",
+    regex.IGNORECASE,
+)
+_ONE_BEFORE = regex.compile(
+    r"\b(?:no|any|some|every|each|this|that|which|the|another|day|or|number|square|only|of|last|big|biggest|first|second|good|bad|new|old)[\s-]$",
+    regex.IGNORECASE,
+)
+_NO_AFTER = regex.compile(
+    r"\s(?!(?:longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|word|indication|response|access|choice|chance|the|a|an|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on)\b)\p{Ll}",
+    regex.IGNORECASE,
+)
 
 
 def sense(text: str, numeral: Numeral) -> Sense:
     """What a numeral without a unit is, by the words around it."""
     if numeral.no:
-        return Sense.COUNT if _NO_AFTER.match(text, numeral.end) and not text[: numeral.start].endswith("or ") else Sense.NAME
+        return (
+            Sense.COUNT
+            if _NO_AFTER.match(text, numeral.end) and not text[: numeral.start].endswith("or ")
+            else Sense.NAME
+        )
     if numeral.bare:
         return Sense.NAME
     if not numeral.digits:
@@ -88,7 +136,9 @@ def _word_sense(text: str, numeral: Numeral) -> Sense:
         if _ONE_AFTER.match(text, numeral.end) or numeral.end == len(text) or _ONE_BEFORE.search(before):
             return Sense.NAME
     after = text[numeral.end : numeral.end + 1]
-    return Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
+    return (
+        Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
+    )
 
 
 def is_calendar(text: str, numeral: Numeral) -> bool:
@@ -110,9 +160,17 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     if not numeral.ordinal and _GLUED_AFTER.match(text, end):
         return True
     if not start:
-        return bool(regex.match(r"[.)]\s", text[end : end + 2])) and numeral.number is not None and numeral.number < 100
+        return (
+            bool(regex.match(r"[.)]\s", text[end : end + 2]))
+            and numeral.number is not None
+            and numeral.number < 100
+        )
     before = text[start - 1]
-    if before.isalnum() or before in "/:@#_'’\\=^%&?+" or (before == "." and start > 1 and text[start - 2].isalnum()):
+    if (
+        before.isalnum()
+        or before in "/:@#_'’\\=^%&?+"
+        or (before == "." and start > 1 and text[start - 2].isalnum())
+    ):
         return True
     if before in "-‐‑–" and start > 1 and text[start - 2].isalnum():
         return not hyphen_is_hedge(text, start)
@@ -123,8 +181,17 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
 
 def hyphen_is_hedge(text: str, start: int) -> bool:
     """Whether a hyphen before digits ties a hedge to them ("sub-300"), not a name (F-16)."""
-    word = regex.search(r"\p{L}+$", text[:start - 1][-8:])
-    return word is not None and word.group().lower() in ("sub", "to", "minus", "plus", "under", "over", "nearly", "about")
+    word = regex.search(r"\p{L}+$", text[: start - 1][-8:])
+    return word is not None and word.group().lower() in (
+        "sub",
+        "to",
+        "minus",
+        "plus",
+        "under",
+        "over",
+        "nearly",
+        "about",
+    )
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:
@@ -137,7 +204,9 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 12) : numeral.start]
     follows = _NOUN_AFTER.match(text, numeral.end)
     if follows is None or follows.group("noun") in _NOT_NOUNS:
-        return not regex.search(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$", before) or bool(_YEAR_BEFORE.search(before)) and number > 1900
+        return not regex.search(
+            r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$", before
+        ) or (bool(_YEAR_BEFORE.search(before)) and number > 1900)
     return bool(_STRONG_YEAR.search(before))
 
 
@@ -154,9 +223,13 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if capital is None or numeral.magnitude != 1 or "," in text[numeral.start : numeral.end]:
         return False
     word = capital.group("word")
-    return not plural and word not in _COMMON_STARTS and not _starts_sentence(text, numeral.start - len(word) - 1)
+    return (
+        not plural
+        and word not in _COMMON_STARTS
+        and not _starts_sentence(text, numeral.start - len(word) - 1)
+    )
 
 
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[:start].rstrip()
-    return not before or before[-1] in ".!?:;”\"“‘(|—–"
+    return not before or before[-1] in '.!?:;”"“‘(|—–'

@@ -219,7 +219,9 @@ def _currencies() -> list[Unit]:
     found = [_currency(code, names[code], signs[code]) for code in names]
     for name, words, shared, codes in _SHARED:
         meanings = tuple(Meaning(code) for code in codes)
-        found.append(Unit(name, "money", meanings, tuple(shared.split()), tuple(filter(None, words.split("|"))), name))
+        found.append(
+            Unit(name, "money", meanings, tuple(shared.split()), tuple(filter(None, words.split("|"))), name)
+        )
     for name, words, codes in _CENTS:
         meanings = tuple(Meaning(code, Decimal("0.01")) for code in codes)
         found.append(Unit(name, "money", meanings, (), tuple(words.split("|")), words.split("|")[1]))
@@ -240,7 +242,12 @@ PREFIXES: Mapping[str, Unit] = {sign: unit for unit in CURRENCIES for sign in un
 """What may stand before a number, in this very case: signs, codes, and letters with a sign."""
 
 SHOWN: Mapping[str, str] = {
-    **{"USD": "US$", "EUR": "€", "GBP": "£", "$": "$", "¥": "¥", "rupee": "Rs "},
+    "USD": "US$",
+    "EUR": "€",
+    "GBP": "£",
+    "$": "$",
+    "¥": "¥",
+    "rupee": "Rs ",
     **{code: own.split()[0] for code, own in _DOLLARS.items()},
 }
 """The sign that a person reads before the number; other currencies show their code or name."""

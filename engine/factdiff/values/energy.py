@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("energy", slips=(("kWh", "MJ"), ("kcal", "kJ"),))
+KIND = Quantity("energy", slips=(("kWh", "MJ"), ("kcal", "kJ")))

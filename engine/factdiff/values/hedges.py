@@ -69,7 +69,10 @@ class Hedged:
 def hedge_before(text: str, start: int) -> Hedged:
     """The hedge that ends where a number starts; of several ("up to around 30") the outer bound counts."""
     lower = max(0, start - _REACH)
-    tokens = [(m.group().lower().replace("’", "'"), lower + m.start(), lower + m.end()) for m in _WORD.finditer(text[lower:start])]
+    tokens = [
+        (m.group().lower().replace("’", "'"), lower + m.start(), lower + m.end())
+        for m in _WORD.finditer(text[lower:start])
+    ]
     found, at = _nearest(text, tokens, start)
     if found is None:
         return Hedged(None, start)
@@ -104,7 +107,9 @@ def _joined(text: str, tokens: list[tuple[str, int, int]]) -> bool:
 def _is_other_sense(words: tuple[str, ...], tokens: list[tuple[str, int, int]]) -> bool:
     """ "the above 3", "under Article", "talks about 3": the few places where a hedge's word is none."""
     before = tokens[-len(words) - 1][0] if len(tokens) > len(words) else ""
-    return words == ("under",) and before in ("comes", "came", "falls") or words == ("over",) and before == "all"
+    return (words == ("under",) and before in ("comes", "came", "falls")) or (
+        words == ("over",) and before == "all"
+    )
 
 
 def hedge_after(text: str, end: int) -> tuple[Hedge | None, int]:

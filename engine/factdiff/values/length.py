@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("length", slips=(("km", "mi"), ("m", "ft"), ("km", "nmi"), ("mi", "nmi"),))
+KIND = Quantity("length", slips=(("km", "mi"), ("m", "ft"), ("km", "nmi"), ("mi", "nmi")))

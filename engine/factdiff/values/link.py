@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import regex
 
-from factdiff.values.attach import Mark
-from factdiff.values.numerals import Numeral, rounded
+from factdiff.values.attach import Mark, known_unit
+from factdiff.values.numerals import Numeral, exactly, rounded
 from factdiff.values.units import Unit
 
 
@@ -24,9 +24,48 @@ class Linked:
     was: Decimal | None = None
 
 
-_RANGE = frozenset(("-", "–", "—", "‑", "‐", "to", "-to-", "- to -", "to -", "to-", "through", "till", "until", "up to", "- ", "and up to", "or even", "to as many as", "to about", "to around", "to as much as", "- and", "to at least", "to nearly", "- to"))
-_LIST = frozenset(("and", "or", "to", "-", "–", ",", ", and", ", or", "and/or", "or even", "and then", "&", "- or", "- and", "to -", "or about"))
-_BETWEEN = regex.compile(r"\b(?:between|from|of\sbetween|ranging\sfrom|anywhere\sfrom|anywhere\sbetween|somewhere\sbetween)\s(?:about\s|around\s|roughly\s|approximately\s|a\s|an\sestimated\s|at\sleast\s|the\s)?$", regex.IGNORECASE)
+_HEDGED = (
+    "",
+    " about",
+    " around",
+    " roughly",
+    " approximately",
+    " nearly",
+    " almost",
+    " some",
+    " as many as",
+    " as much as",
+    " up to",
+    " at least",
+    " ~",
+)
+_RANGE = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "‑",
+        "‐",
+        "-to-",
+        "- to -",
+        "to -",
+        "to-",
+        "- to",
+        "- and",
+        "- ~",
+        "~",
+        "through",
+        "till",
+        "until",
+        "up to",
+        "or even",
+    )
+) | {word + hedge for word in ("to", "and") for hedge in _HEDGED}
+_LIST = frozenset((",", "or", ", and", ", or", "and/or", "or even", "and then", "&", "- or", "or about"))
+_BETWEEN = regex.compile(
+    r"\b(?:between|from|of\sbetween|ranging\sfrom|anywhere\sfrom|anywhere\sbetween|somewhere\sbetween)\s(?:about\s|around\s|roughly\s|approximately\s|a\s|an\sestimated\s|at\sleast\s|the\s)?$",
+    regex.IGNORECASE,
+)
 _CHANGE = regex.compile(
     r"""\b (?: rais | hik | cut | ris | rose | fall | fell | drop | grow | grew | climb | jump | increas | decreas | declin | lower | reduc | slash
           | doubl | tripl | quadrupl | widen | narrow | soar | surg | plung | plummet | slip | slid | edg | up\b | down\b | revis | chang | go\b | goes | going
@@ -35,20 +74,42 @@ _CHANGE = regex.compile(
     [\p{L}-]*""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_FROM_BEFORE = regex.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\sestimated\s|over\s|under\s|the\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
-_TO_BEFORE = regex.compile(r"\b(?:to|at)\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|record\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
-_THEN_TO = regex.compile(r"(?:\s(?:[^.;:()]|\.\d){0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$", regex.IGNORECASE)
-_THEN_FROM = regex.compile(r"(?:\s[^.;:()\d]{0,40}?)?,?\s\(?(?P<updown>up\s|down\s)?from\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$", regex.IGNORECASE)
-_VERB_BEFORE = regex.compile(r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding)\s$", regex.IGNORECASE)
+_FROM_BEFORE = regex.compile(
+    r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\sestimated\s|over\s|under\s|the\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$",
+    regex.IGNORECASE,
+)
+_TO_BEFORE = regex.compile(
+    r"\b(?:to|at)\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|record\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$",
+    regex.IGNORECASE,
+)
+_THEN_TO = regex.compile(
+    r"(?:\s(?:[^.;:()]|\.\d){0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$",
+    regex.IGNORECASE,
+)
+_THEN_FROM = regex.compile(
+    r"(?:\s[^.;:()\d]{0,40}?)?,?\s\(?(?P<updown>up\s|down\s)?from\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$",
+    regex.IGNORECASE,
+)
+_VERB_BEFORE = regex.compile(
+    r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding)\s$",
+    regex.IGNORECASE,
+)
 _AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNORECASE)
 _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
+_IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
+_WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
+_INCHES = regex.compile(r"\s?(?:ins?\b|[\"″])")
 _SMALLER = {
-    ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"),
+    ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"), ("hour", "second"), ("yd", "ft"), ("mi", "ft"), ("mi", "yd"),
 }  # fmt: skip
 _SHARES_BELOW = Decimal(1000)
-_RELATIVE = regex.compile(r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE)
+_RELATIVE = regex.compile(
+    r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE
+)
 _NOUNS = regex.compile(r"\)?[\s-](?:[\p{L}-]+\s){0,3}")
-_PREPOSITIONS = frozenset("for in within after of to over than during by at about and or with under every just only last lasted took is was".split())
+_PREPOSITIONS = frozenset(
+    "for in within after to over than during by at about and or with under every just only last lasted took is was".split()
+)
 _LOOK = 70
 """How far before "from" a verb of change may stand, in code points."""
 
@@ -76,7 +137,7 @@ def _joined(text: str, marks: list[Mark]) -> list[Mark]:
     for mark in marks:
         if found and (mark.start < found[-1].end or (mark.numeral.bare and _is_rate(text, found[-1], mark))):
             continue
-        if found and (both := _compound(text, found[-1], mark)):
+        if found and (both := _compound(text, found[-1], mark) or _one_in_five(text, found[-1], mark)):
             found[-1] = both
         else:
             found.append(_and_part(text, mark))
@@ -92,15 +153,26 @@ def _is_rate(text: str, one: Mark, article: Mark) -> bool:
 
 
 def _and_part(text: str, mark: Mark) -> Mark:
-    """a day and a half."""
-    if not mark.units or mark.numeral.number is None or mark.numeral.number % 1 or not (part := _AND_PART.match(text, mark.end)):
+    """A day and a half."""
+    if (
+        not mark.units
+        or mark.numeral.number is None
+        or mark.numeral.number % 1
+        or not (part := _AND_PART.match(text, mark.end))
+    ):
         return mark
-    number = mark.numeral.number + (Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25"))
-    return replace(mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True))
+    number = mark.numeral.number + (
+        Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25")
+    )
+    return replace(
+        mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True)
+    )
 
 
 def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
     """6ft 2in is 74 inches; the smaller unit holds both exactly."""
+    if one.unit("length") is not None and not two.units and (inches := _INCHES.match(text, two.end)):
+        two = replace(two, end=inches.end(), units=known_unit("inch"))
     if not one.units or not two.units or one.per or two.numeral.number is None or one.numeral.number is None:
         return None
     if not _COMPOUND.fullmatch(text, one.end, two.start) or one.numeral.number % 1 or two.numeral.number < 0:
@@ -109,7 +181,11 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
         small = two.unit(large.kind)
         if small is None:
             continue
-        if large.kind == "money" and small.meanings[0].factor != 1 == large.meanings[0].factor and shares_currency(large, small):
+        if (
+            large.kind == "money"
+            and small.meanings[0].factor != 1 == large.meanings[0].factor
+            and shares_currency(large, small)
+        ):
             return _dollars_and_cents(one, two)
         if (large.name, small.name) in _SMALLER:
             ratio = large.meanings[0].factor / small.meanings[0].factor
@@ -122,6 +198,20 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
 def shares_currency(one: Unit, two: Unit) -> bool:
     """Whether two names may be of one currency (dollars and cents)."""
     return bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings})
+
+
+def _one_in_five(text: str, one: Mark, two: Mark) -> Mark | None:
+    """One in five, nine out of 10: a share in per cent. "Killed two in five attacks" is none, so most pairs are left."""
+    a, b = one.numeral.number, two.numeral.number
+    gap = _IN.fullmatch(text, one.end, two.start)
+    if gap is None or one.units or two.units or not a or not b or not _WORD_AFTER.match(text, two.end):
+        return None
+    sure = gap.group("sure") or a == 1 or b == 10
+    if not sure or not a < b <= 1000 or a % 1 or b % 1 or one.numeral.ordinal or two.numeral.ordinal:
+        return None
+    share = round(100 * a / b, 1)
+    numeral = exactly(one.start, two.end, share if share % 1 else share.to_integral_value())
+    return Mark(one.start, two.end, numeral, known_unit("%"), loose=share * b != 100 * a)
 
 
 def _dollars_and_cents(one: Mark, two: Mark) -> Mark:
@@ -142,23 +232,50 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
             continue
         if _may_share(text, one, two):
             found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
-        elif gap in _RANGE and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
+        elif (
+            gap in _RANGE
+            and gap != "and"
+            and one.prefixed
+            and (not two.units or two.prefixed)
+            and two.numeral.digits
+        ):
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
             if not two.units and not two.numeral.part and not text[two.end : two.end + 1].isalnum():
                 found[at + 1] = replace(two, units=one.units)
-        elif gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None:
+        elif (
+            gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None
+        ):
             found[at + 1] = replace(two, units=one.units)
-        elif gap in _RANGE and not one.units and not two.units:
+        elif (
+            gap in _RANGE
+            and not one.units
+            and not two.units
+            and (gap != "and" or _BETWEEN.search(text, 0, one.start))
+        ):
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found
 
 
 def _may_share(text: str, one: Mark, two: Mark) -> bool:
-    if one.units or not two.units or two.prefixed or one.numeral.ordinal or one.numeral.no or one.numeral.bare or one.numeral.vague:
+    if (
+        one.units
+        or not two.units
+        or two.prefixed
+        or one.numeral.ordinal
+        or one.numeral.no
+        or one.numeral.bare
+        or one.numeral.vague
+    ):
         return False
     before = text[max(0, one.start - 1) : one.start]
     number = one.numeral.number
-    is_year = number is not None and 1900 <= number <= 2100 and two.unit("duration") is None and two.numeral.magnitude == 1 and two.numeral.low < 1000
+    is_year = (
+        number is not None
+        and 1900 <= number <= 2100
+        and two.unit("duration") is None
+        and two.numeral.magnitude == 1
+        and two.numeral.low < 1000
+    )
     return not before.isalnum() and not is_year
 
 
@@ -171,7 +288,13 @@ def _alike(one: Numeral, two: Numeral) -> bool:
 
 def _scaled(one: Numeral, two: Numeral) -> Numeral:
     """5-7 million: five million. 900,000 to 1.2 million stays as it is."""
-    if one.magnitude != 1 or two.magnitude == 1 or one.number is None or not 0 < one.mantissa < min(two.mantissa, _SHARES_BELOW):
+    if (
+        one.magnitude != 1
+        or two.magnitude == 1
+        or one.number is None
+        or not 0 < one.mantissa < two.mantissa
+        or one.mantissa >= _SHARES_BELOW
+    ):
         return one
     return rounded(one.start, one.end, one.mantissa, two.magnitude, digits=one.digits)
 
@@ -183,10 +306,16 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     a, b = one.numeral.number, two.numeral.number
     if a is None or b is None:
         return None
-    if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no or not _same_unit(one, two):
+    if (
+        one.numeral.ordinal
+        or two.numeral.ordinal
+        or one.numeral.no
+        or two.numeral.no
+        or not _same_unit(one, two)
+    ):
         return None
     gap = text[one.end : two.start].strip().lower()
-    tight = gap in _RANGE
+    tight = gap in _RANGE and not gap.startswith("and")
     before = text[max(0, one.start - _LOOK) : one.start]
     if tight or _THEN_TO.fullmatch(text, one.end, two.start):
         origin = _FROM_BEFORE.search(before)
@@ -194,10 +323,12 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
             return Linked(two.start, two.end, two, two, was=a)
     if change := _THEN_FROM.fullmatch(text, one.end, two.start):
         aimed = _TO_BEFORE.search(before)
-        if (change.group("updown") or (aimed and _CHANGE.search(before, 0, aimed.start()))) and (one.units or not two.units):
+        if (change.group("updown") or (aimed and _CHANGE.search(before, 0, aimed.start()))) and (
+            one.units or not two.units
+        ):
             return Linked(one.start, one.end, one, one, was=b)
-    if tight or gap in ("and", "or"):
-        return _range(text, one, two, gap, before)
+    if gap in _RANGE or gap == "or":
+        return _range(text, one, two, gap.partition(" ")[0], before)
     return None
 
 
@@ -224,7 +355,9 @@ def _is_telephone(text: str, one: Mark, two: Mark, gap: str) -> bool:
     if gap not in ("-", "–", "‑", "‐"):
         return False
     before, after = text[max(0, one.start - 1) : one.start], text[two.end : two.end + 2]
-    chained = (len(after) == 2 and after[0] in "-–‑." and after[1].isdigit()) or before in ("-", "/", "(", "–") and text[one.start - 2 : one.start - 1].isalnum()
+    chained = (len(after) == 2 and after[0] in "-–‑." and after[1].isdigit()) or (
+        before in ("-", "/", "(", "–") and text[one.start - 2 : one.start - 1].isalnum()
+    )
     number = one.numeral.number or 0
     year = one.end - one.start == 4 and 1500 <= number <= 2100
     zero = text[two.start] == "0" or (text[one.start] == "0" and number != 0)
@@ -242,4 +375,8 @@ def _same_unit(one: Mark, two: Mark) -> bool:
 
 def _both_dollars(one: Unit, two: Unit) -> bool:
     """ "US$5 to $7 million": the sign is said in full once."""
-    return one.kind == two.kind == "money" and shares_currency(one, two) and one.meanings[0].factor == two.meanings[0].factor
+    return (
+        one.kind == two.kind == "money"
+        and shares_currency(one, two)
+        and one.meanings[0].factor == two.meanings[0].factor
+    )

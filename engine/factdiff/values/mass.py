@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("mass", slips=(("kg", "lb"), ("t", "lb"),))
+KIND = Quantity("mass", slips=(("kg", "lb"), ("t", "lb")))

@@ -13,7 +13,12 @@ class Money(Quantity):
     def relate(self, a: Value, b: Value, options: Options = Options()) -> Relation:  # noqa: B008 -- frozen
         """As any quantity; the same number in another currency differs."""
         relation = Quantity.relate(self, a, b, options)
-        if relation is Relation.INCOMPARABLE and a.number is not None and a.number == b.number and a.form == b.form == "single":
+        if (
+            relation is Relation.INCOMPARABLE
+            and a.number is not None
+            and a.number == b.number
+            and a.form == b.form == "single"
+        ):
             return Relation.DIFFER
         return relation
 

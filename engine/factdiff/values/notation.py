@@ -60,7 +60,9 @@ def _bare(kind: str, text: str, match: regex.Match[str]) -> Value:
         return Value(kind, text, low=low, high=low, number=low)
     high = _number(match.group("high"))
     if high < low:
-        raise ValueError(f"`{text}` runs from the larger number to the smaller; write `{match['high']} to {match['low']}`")
+        raise ValueError(
+            f"`{text}` runs from the larger number to the smaller; write `{match['high']} to {match['low']}`"
+        )
     return Value(kind, text, low=low, high=high, form="range")
 
 
@@ -102,7 +104,9 @@ def parse_tolerance(text: str) -> Tolerance:
         return Tolerance()
     match = _TOLERANCE.fullmatch(text)
     if match is None:
-        raise ValueError(f"`{text.strip()}` is no tolerance; write `exact`, `5%` or an amount such as `10 km`")
+        raise ValueError(
+            f"`{text.strip()}` is no tolerance; write `exact`, `5%` or an amount such as `10 km`"
+        )
     amount, unit = _number(match.group("number")), match.group("unit")
     if unit.lower() in ("%", "percent", "per cent"):
         return Tolerance(share=amount / 100)

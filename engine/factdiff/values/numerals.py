@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
 from factdiff.values.words import (
+    DOZEN,
     ORDINALS,
     PARTS,
-    DOZEN,
     SUFFIXES,
     THOUSAND,
     UNAMBIGUOUS_SUFFIXES,
@@ -72,14 +73,28 @@ _HINT = regex.compile(r"\d|[½¼¾⅓⅔]")
 _SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _PLAIN = regex.compile(r"\d+(?:\.\d+)?")
-_MORE_ZEROS = regex.compile(r"(?:,?[ ]000)+(?!\d) | (?:[ ]\d{3}){2,}(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE)
+_MORE_ZEROS = regex.compile(
+    r"(?:,?[ ]000)+(?!\d) | (?:[ ]\d{3}){2,}(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE
+)
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SUFFIX = regex.compile(rf"[ ]?(?P<letters>{trie(SUFFIXES)})\b(?![/²³'’])")
 _FRACTION = regex.compile(r"[ ]?(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
 _GAP = regex.compile(r"(?:\s{1,3}|\s?[-‐‑]\s?)(?P<and>and(?:\s{1,2}|-))?(?P<of>of\s(?:a\s)?)?")
-_POINT = regex.compile(r"\spoint(?P<digits>(?:[\s-](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+)\b", regex.IGNORECASE)
-_SPOKEN = {word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())}
-_AND_A_HALF = regex.compile(r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b", regex.VERBOSE | regex.IGNORECASE)
+_POINT = regex.compile(
+    r"\spoint(?P<digits>(?:[\s-](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+)\b",
+    regex.IGNORECASE,
+)
+_TH = regex.compile(
+    r"(?:[\s-](?:hundred|thousand|million|billion|trillion))+ths?\b | [\s-](?:firsts?|\p{L}+y-\p{L}+ths)\b",
+    regex.VERBOSE,
+)
+_SPOKEN = {
+    word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())
+}
+_AND_A_HALF = regex.compile(
+    r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _IN = regex.compile(r"[\s](?:in|out[\s]of)(?:[\s]every)?[\s]$", regex.IGNORECASE)
 
 
@@ -103,7 +118,21 @@ def numerals(text: str) -> list[Numeral]:
         numeral, at = _Reader(text, atoms, at).read()
         if numeral is not None and (not found or numeral.start >= found[-1].end):
             found.append(numeral)
-    return found
+    return _without_formulas(text, found)
+
+
+def _without_formulas(text: str, found: list[Numeral]) -> list[Numeral]:
+    """Leave out what is only a piece of a larger number that is not read: hundredths, 200 point 71, one over three."""
+    pieces: set[int] = set()
+    for at, (one, two) in enumerate(pairwise(found)):
+        if (
+            text[one.end : two.start].strip(" -") in ("point", "over", "Point")
+            and not text[two.end : two.end + 2].strip()
+        ):
+            pieces.update((at, at + 1))
+        if two.start - one.end == 1 and one.bare is False and _TH.match(text, two.end):
+            pieces.update((at, at + 1))
+    return [one for at, one in enumerate(found) if at not in pieces and not _TH.match(text, one.end)]
 
 
 def _atom(match: regex.Match[str]) -> _Atom:
@@ -224,14 +253,16 @@ class _Reader:
                 return None  # without a number before it ("billion-dollar") it says nothing
 
     def _cardinal(self, atom: _Atom) -> Numeral:
-        """three hundred and forty-two; fifteen hundred; two million three hundred thousand."""
+        """Three hundred and forty-two; fifteen hundred; two million three hundred thousand."""
         total, end = self._below_thousand(atom)
         if (part := self._share(total, end)) is not None:
             return replace(part, start=atom.start)
         if (ordinal := self._ordinal_end(total, end)) is not None:
             return replace(ordinal, start=atom.start)
         if point := _POINT.match(self.text, end):
-            decimals = "".join(_SPOKEN.get(word.lower(), "0") for word in point.group("digits").replace("-", " ").split())
+            decimals = "".join(
+                _SPOKEN.get(word.lower(), "0") for word in point.group("digits").replace("-", " ").split()
+            )
             total, end = total + Decimal(f"0.{decimals[:LONGEST]}"), point.end()
             self._skip_to(end)
         total, end = self._and_a_half(total, end)
@@ -256,7 +287,14 @@ class _Reader:
             step = group.high - group.low
             number = first.number + (group.number or 0)
             first = Numeral(
-                first.start, group.end, number - step / 2, number + step / 2, step > 0, number, number, group.magnitude
+                first.start,
+                group.end,
+                number - step / 2,
+                number + step / 2,
+                step > 0,
+                number,
+                number,
+                group.magnitude,
             )
             first = replace(first, mantissa=number / group.magnitude)
         return first
@@ -270,8 +308,10 @@ class _Reader:
         if (hundred := self._next(end, "hundred")) and hundred.word and total < 100:
             total, end = total * 100, hundred.end
             self.at += 1
-            low = self._next(end, "unit", "teen", "tens") or self._next(end, "unit", "teen", "tens", bridge="and")
-            if low is not None and not (self.text[end:low.start].strip() == "and" and total >= 1000):
+            low = self._next(end, "unit", "teen", "tens") or self._next(
+                end, "unit", "teen", "tens", bridge="and"
+            )
+            if low is not None and not (self.text[end : low.start].strip() == "and" and total >= 1000):
                 self.at += 1
                 more, end = self._below_hundred(low)
                 total += more
@@ -297,7 +337,7 @@ class _Reader:
 
     def _share(self, top: Decimal, end: int) -> Numeral | None:
         """two-thirds, three quarters."""
-        if self.at >= len(self.atoms) or top >= 10 or top < 1:
+        if self.at >= len(self.atoms) or top < 1 or top % 1:
             return None
         atom = self.atoms[self.at]
         part = PARTS.get(atom.text.lower())
@@ -305,10 +345,12 @@ class _Reader:
         if part is None or not _GAP.fullmatch(self.text, end, atom.start) or (top > 1) != plural:
             return None
         self.at += 1
+        if (size := self._part_of(atom.end)) and size.word and size.word.role == "magnitude":
+            return rounded(atom.start, size.end, round(top * part, 2), size.word.value, digits=True)
         return exactly(atom.start, atom.end, round(top * part, 4), part=True)
 
     def _article(self, atom: _Atom) -> Numeral | None:
-        """a hundred, a dozen, a couple, a half-billion, a day."""
+        """A hundred, a dozen, a couple, a half-billion, a day."""
         if step := self._next(atom.end, "hundred", "magnitude", "dozen"):
             assert step.word is not None  # noqa: S101 -- `_next` gives words only
             return self._rest(self._magnified(atom.start, atom.end, Decimal(1), digits=False))
@@ -328,7 +370,7 @@ class _Reader:
         return exactly(atom.start, atom.end, Decimal(1), bare=True)
 
     def _part(self, atom: _Atom, value: Decimal) -> Numeral:
-        """half a million, half-billion, a quarter of a million; else half of something."""
+        """Half a million, half-billion, a quarter of a million; else half of something."""
         magnitude = self._part_of(atom.end)
         if magnitude is None:
             return exactly(atom.start, atom.end, value, part=True, bare=not _OF.match(self.text, atom.end))
@@ -351,8 +393,12 @@ class _Reader:
         return None
 
     def _vague(self, atom: _Atom, word: NumberWord, *, after_article: bool = False) -> Numeral | None:
-        """a few, several hundred, a couple of thousand. Bare "few" means hardly any, and is no number."""
-        if atom.text.lower() == "few" and not after_article and not _FEW_BEFORE.search(self.text, max(0, atom.start - 12), atom.start):
+        """A few, several hundred, a couple of thousand. Bare "few" means hardly any, and is no number."""
+        if (
+            atom.text.lower() == "few"
+            and not after_article
+            and not _FEW_BEFORE.search(self.text, max(0, atom.start - 12), atom.start)
+        ):
             return None
         low, high, end = word.value, word.high or word.value, atom.end
         step = self._next(end, "magnitude", "hundred", "dozen")
@@ -380,9 +426,13 @@ class _Reader:
         return None if value is None else exactly(atom.start, atom.end, Decimal(value), ordinal=True)
 
 
-_OF = regex.compile(r"\sof\s|\sthe\s(?!day|night|game|match|season|year|time|way|battle|story|price|size)", regex.IGNORECASE)
+_OF = regex.compile(
+    r"\sof\s|\sthe\s(?!day|night|game|match|season|year|time|way|battle|story|price|size)", regex.IGNORECASE
+)
 _LEADING_DOT = regex.compile(r"(?:^|[^\p{L}\p{N}.])\.$")
-_FEW_BEFORE = regex.compile(r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE)
+_FEW_BEFORE = regex.compile(
+    r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE
+)
 
 
 def _is_magnitude(suffix: regex.Match[str], end: int) -> bool:

@@ -7,7 +7,15 @@ from decimal import Decimal
 from factdiff.model import Value
 from factdiff.values import scan
 from factdiff.values.common import Found, Options, Relation, Tolerance
-from factdiff.values.interval import Interval, agree, converted, ends_to_compare, number_of, share_slack, verdict
+from factdiff.values.interval import (
+    Interval,
+    agree,
+    converted,
+    ends_to_compare,
+    number_of,
+    share_slack,
+    verdict,
+)
 from factdiff.values.lookup import meanings, split_unit
 from factdiff.values.show import show
 from factdiff.values.units import Meaning
@@ -40,25 +48,39 @@ class Quantity:
             return Relation.INCOMPARABLE
         return verdict(
             [
-                all(self._pair_agrees(a, b, pair, meant, options) for pair in ends_to_compare(a, b, options.take))
+                all(
+                    self._pair_agrees(a, b, pair, meant, options)
+                    for pair in ends_to_compare(a, b, options.take)
+                )
                 for meant in shared_meanings(a.unit, b.unit)
             ]
         )
 
     def _pair_agrees(
-        self, a: Value, b: Value, pair: tuple[Interval, Interval], meant: tuple[Meaning, Meaning], options: Options
+        self,
+        a: Value,
+        b: Value,
+        pair: tuple[Interval, Interval],
+        meant: tuple[Meaning, Meaning],
+        options: Options,
     ) -> bool:
         """Compare in the unit stated where both share it, else in the base of the dimension."""
         one, two = pair
         if a.unit == b.unit:
-            slack = max(share_slack(options.tolerance, one, two), self._amount(options.tolerance, a.unit, meant[0], stated=True))
+            slack = max(
+                share_slack(options.tolerance, one, two),
+                self._amount(options.tolerance, a.unit, meant[0], stated=True),
+            )
             return agree(one, two, slack)
         one, two = (
             converted(interval, meaning, widen=value.form != "vague")
             for interval, meaning, value in zip(pair, meant, (a, b), strict=True)
         )
         slack = share_slack(options.tolerance, one, two)
-        amounts = (self._amount(options.tolerance, unit, m, stated=False) for unit, m in zip((a.unit, b.unit), meant, strict=True))
+        amounts = (
+            self._amount(options.tolerance, unit, m, stated=False)
+            for unit, m in zip((a.unit, b.unit), meant, strict=True)
+        )
         return agree(one, two, max(slack, min(amounts)))
 
     def _amount(self, tolerance: Tolerance, unit: str | None, meaning: Meaning, *, stated: bool) -> Decimal:
@@ -139,7 +161,9 @@ def _extent(value: Value) -> tuple[Decimal | None, Decimal | None]:
     return (low if low is not None else high), (high if high is not None else low)
 
 
-def _based(low: Decimal | None, high: Decimal | None, meaning: Meaning) -> tuple[Decimal | None, Decimal | None]:
+def _based(
+    low: Decimal | None, high: Decimal | None, meaning: Meaning
+) -> tuple[Decimal | None, Decimal | None]:
     both = converted(Interval(low, high), meaning, widen=False)
     return both.low, both.high
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from factdiff.model import Form, Value
-from factdiff.values.attach import Mark, as_age, as_magnitude, attach
+from factdiff.values.attach import Mark, as_age, as_magnitude, attach, negative
 from factdiff.values.common import Found
 from factdiff.values.context import Sense, hyphen_is_hedge, is_calendar, sense
 from factdiff.values.hedges import Hedge, hedge_after, hedge_before
@@ -80,23 +80,18 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     if not at or numeral.number is None:
         return numeral
     sign = 0
-    if numeral.digits and text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " (=:") and not text[: at - 1].rstrip()[-1:].isdigit():
+    if (
+        numeral.digits
+        and text[at - 1] in "-−–"
+        and (at == 1 or text[at - 2] in " (=:")
+        and not text[: at - 1].rstrip()[-1:].isdigit()
+    ):
         sign = 1
     elif text[at - 1] in " -" and (word := _MINUS.search(text, max(0, at - 10), at)):
         sign = at - word.start()
     if not sign:
         return numeral
-    return Numeral(
-        at - sign,
-        numeral.end,
-        -numeral.high,
-        -numeral.low,
-        numeral.high_open,
-        -numeral.number,
-        -numeral.mantissa,
-        numeral.magnitude,
-        digits=True,
-    )
+    return negative(numeral, at - sign)
 
 
 _MINUS = regex.compile(r"\b(?:minus|negative)[\s-]$", regex.IGNORECASE)
@@ -109,7 +104,11 @@ def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1]
     if before in "-‐‑" and start > 1 and text[start - 2].isalpha():
         return not hyphen_is_hedge(text, start)
-    return before.isalnum() or before in ":_@#^=%&?" or (before in ".," and start > 1 and text[start - 2].isdigit())
+    return (
+        before.isalnum()
+        or before in ":_@#^=%&?"
+        or (before in ".," and start > 1 and text[start - 2].isdigit())
+    )
 
 
 # --- one reading ------------------------------------------------------------------------------
@@ -122,7 +121,19 @@ def _reading(text: str, linked: Linked) -> Reading | None:
     low, high, is_open, number, form = _meaning(linked)
     hedge, start, end = _hedge(text, linked)
     return Reading(
-        start, end, kinds, units, low, high, is_open, number, hedge, form, linked.was, linked.first.numeral.ordinal, scales
+        start,
+        end,
+        kinds,
+        units,
+        low,
+        high,
+        is_open,
+        number,
+        hedge,
+        form,
+        linked.was,
+        linked.first.numeral.ordinal,
+        scales,
     )
 
 
@@ -177,7 +188,7 @@ def _hedge(text: str, linked: Linked) -> tuple[Hedge | None, int, int]:
         return before.hedge, before.start, linked.end
     if after is not None:
         return after, before.start, end
-    return None, linked.start, linked.end
+    return "approx" if linked.first.loose else None, linked.start, linked.end
 
 
 def _apart(readings: list[Reading]) -> list[Reading]:
@@ -194,7 +205,11 @@ def _apart(readings: list[Reading]) -> list[Reading]:
 
 def read(text: str, kind: str, approx: Decimal = APPROX) -> list[Found]:
     """The values of one kind."""
-    return [found_of(text, reading, reading.kinds.index(kind), approx) for reading in scan(text) if kind in reading.kinds]
+    return [
+        found_of(text, reading, reading.kinds.index(kind), approx)
+        for reading in scan(text)
+        if kind in reading.kinds
+    ]
 
 
 def found_of(text: str, reading: Reading, which: int, approx: Decimal) -> Found:
@@ -202,7 +217,13 @@ def found_of(text: str, reading: Reading, which: int, approx: Decimal) -> Found:
     scale = reading.scales[which]
     number = None if reading.number is None else reading.number * scale
     low, high, high_open, form = meant(
-        reading.low * scale, reading.high * scale, reading.high_open, number, reading.hedge, reading.form, approx
+        reading.low * scale,
+        reading.high * scale,
+        reading.high_open,
+        number,
+        reading.hedge,
+        reading.form,
+        approx,
     )
     value = Value(
         kind=reading.kinds[which],
@@ -220,7 +241,13 @@ def found_of(text: str, reading: Reading, which: int, approx: Decimal) -> Found:
 
 
 def meant(
-    low: Decimal, high: Decimal, high_open: bool, number: Decimal | None, hedge: Hedge | None, form: Form, approx: Decimal
+    low: Decimal,
+    high: Decimal,
+    high_open: bool,
+    number: Decimal | None,
+    hedge: Hedge | None,
+    form: Form,
+    approx: Decimal,
 ) -> tuple[Decimal | None, Decimal | None, bool, Form]:
     """The interval that a number means under its hedge. A bound holds its own number."""
     lowest, highest = (low, high) if number is None else (number, number)
@@ -229,10 +256,10 @@ def meant(
         case "at least":
             return lowest, None, False, "at least"
         case "at most":
-            return None, highest, high_open and number is None, "at most"
+            return None, highest, False, "at most"
         case "just over":
-            return lowest, highest + spread, False, "at least"
-        case "nearly" if form != "range":
+            return lowest, None if number is None else highest + spread, False, "at least"
+        case "nearly" if form == "single":
             return lowest - spread, highest, False, "nearly"
         case "approx" if form == "single":
             return lowest - spread, highest + spread, False, "approx"

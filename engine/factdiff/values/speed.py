@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("speed", slips=(("km/h", "mph"), ("km/h", "kn"),))
+KIND = Quantity("speed", slips=(("km/h", "mph"), ("km/h", "kn")))

@@ -40,7 +40,9 @@ class Unit:
 
 def _unit(name: str, kind: str, factor: str, symbols: str = "", words: str = "", plural: str = "") -> Unit:
     factors = [Meaning(kind, Decimal(one)) for one in factor.split("|")]
-    return Unit(name, kind, tuple(factors), tuple(_split(symbols)), tuple(_plurals(_split(words))), plural or name)
+    return Unit(
+        name, kind, tuple(factors), tuple(_split(symbols)), tuple(_plurals(_split(words))), plural or name
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -75,12 +77,20 @@ _LENGTH = (
     _unit("au", "length", "149597870700", "", "astronomical unit"),
 )
 _AREA = (
-    _unit("km²", "area", "1000000", "km²|km2|sqkm|kmsq", "square kilometre|square kilometer|sq km|sq kilometre|sq kilometer|square km"),
+    _unit(
+        "km²",
+        "area",
+        "1000000",
+        "km²|km2|sqkm|kmsq",
+        "square kilometre|square kilometer|sq km|sq kilometre|sq kilometer|square km",
+    ),
     _unit("m²", "area", "1", "m²|m2|sqm", "square metre|square meter|sq m|sq metre|sq meter|square m"),
     _unit("cm²", "area", "0.0001", "cm²|cm2", "square centimetre|square centimeter|sq cm"),
     _unit("mm²", "area", "0.000001", "mm²|mm2", "square millimetre|square millimeter|sq mm"),
     _unit("mi²", "area", "2589988.110336", "mi²|mi2", "square mile|sq mile|sq mi"),
-    _unit("ft²", "area", "0.09290304", "ft²|ft2|sqft", "square foot|square feet|sq ft|sq foot|sq feet|square ft"),
+    _unit(
+        "ft²", "area", "0.09290304", "ft²|ft2|sqft", "square foot|square feet|sq ft|sq foot|sq feet|square ft"
+    ),
     _unit("yd²", "area", "0.83612736", "yd²|yd2", "square yard|sq yd|sq yard"),
     _unit("in²", "area", "0.00064516", "in²|in2", "square inch|square inches|sq in"),
     _unit("ha", "area", "10000", "ha", "hectare"),
@@ -114,7 +124,7 @@ _MASS = (
     _unit("kg", "mass", "1", "kg|KG|Kg|kgs", "kilogram|kilogramme|kilo"),
     _unit("g", "mass", "0.001", "g|gm|gms", "gram|gramme"),
     _unit("mg", "mass", "0.000001", "mg", "milligram|milligramme"),
-    _unit("μg", "mass", "1E-9", "μg|µg|mcg", "microgram"),
+    _unit("μg", "mass", "1E-9", "μg|µg|mcg", "microgram|microgramme"),
     _unit("t", "mass", "1000", "t|mt|MT", "tonne|metric ton", "tonnes"),
     _unit("ton", "mass", "907.18474|1000|1016.0469088", "", "ton", "tons"),
     _unit("short ton", "mass", "907.18474", "", "short ton|US ton", "short tons"),
@@ -140,7 +150,13 @@ _SPEED = (
     _unit("mph", "speed", "1609.344", "mph|MPH|mi/h", "mile per hour|miles an hour|mile an hour"),
     _unit("kn", "speed", "1852", "kn|kt|kts", "knot"),
     _unit("m/s", "speed", "3600", "m/s", "metre per second|meter per second|metres a second|meters a second"),
-    _unit("km/s", "speed", "3.6E+6", "km/s", "kilometre per second|kilometer per second|kilometres a second|kilometers a second"),
+    _unit(
+        "km/s",
+        "speed",
+        "3.6E+6",
+        "km/s",
+        "kilometre per second|kilometer per second|kilometres a second|kilometers a second",
+    ),
     _unit("ft/s", "speed", "1097.28", "ft/s|fps", "foot per second|feet per second|feet a second"),
     _unit("mi/s", "speed", "5793638.4", "", "mile per second|miles a second"),
 )
@@ -201,15 +217,94 @@ _CELSIUS = Meaning("temperature", Decimal(1), Decimal("273.15"))
 _FAHRENHEIT = Meaning("temperature", Decimal(5) / Decimal(9), Decimal("273.15") - Decimal(160) / Decimal(9))
 _KELVIN = Meaning("temperature")
 _TEMPERATURE = (
-    Unit("°C", "temperature", (_CELSIUS,), ("C", "°C", "ºC", "℃", "° C"), ("degree c", "degrees c", "deg c", "celsius", "celcius", "degree celsius", "degrees celsius", "degree celcius", "degrees celcius", "degree centigrade", "degrees centigrade", "centigrade"), "°C"),
-    Unit("°F", "temperature", (_FAHRENHEIT,), ("F", "°F", "ºF", "℉", "° F"), ("degree f", "degrees f", "deg f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit", "farenheit", "degree farenheit", "degrees farenheit"), "°F"),
-    Unit("K", "temperature", (_KELVIN,), ("K", "°K"), ("kelvin", "kelvins", "degree kelvin", "degrees kelvin"), "kelvins"),
-    Unit("degree", "temperature", (_CELSIUS, _FAHRENHEIT), ("°", "º", "deg"), ("degree", "degrees"), "degrees"),
+    Unit(
+        "°C",
+        "temperature",
+        (_CELSIUS,),
+        ("C", "°C", "ºC", "℃", "° C"),
+        (
+            "degree c",
+            "degrees c",
+            "deg c",
+            "celsius",
+            "celcius",
+            "degree celsius",
+            "degrees celsius",
+            "° celsius",
+            "º celsius",
+            "degree celcius",
+            "degrees celcius",
+            "degree centigrade",
+            "degrees centigrade",
+            "centigrade",
+        ),
+        "°C",
+    ),
+    Unit(
+        "°F",
+        "temperature",
+        (_FAHRENHEIT,),
+        ("F", "°F", "ºF", "℉", "° F"),
+        (
+            "degree f",
+            "degrees f",
+            "deg f",
+            "fahrenheit",
+            "degree fahrenheit",
+            "degrees fahrenheit",
+            "° fahrenheit",
+            "º fahrenheit",
+            "farenheit",
+            "degree farenheit",
+            "degrees farenheit",
+        ),
+        "°F",
+    ),
+    Unit(
+        "K",
+        "temperature",
+        (_KELVIN,),
+        ("K", "°K"),
+        ("kelvin", "kelvins", "degree kelvin", "degrees kelvin"),
+        "kelvins",
+    ),
+    Unit(
+        "degree", "temperature", (_CELSIUS, _FAHRENHEIT), ("°", "º", "deg"), ("degree", "degrees"), "degrees"
+    ),
 )
 _PERCENT = (
-    Unit("%", "percent", (Meaning("share"),), ("%", "pc", "pct"), ("percent", "per cent", "percents", "per cents"), "%"),
-    Unit("pp", "percent", (Meaning("points"),), ("pp", "ppt", "ppts"), ("percentage point", "percentage points", "percent point", "percent points", "per cent points", "% points", "% point"), "percentage points"),
-    Unit("bp", "percent", (Meaning("points", Decimal("0.01")),), ("bp", "bps"), ("basis point", "basis points"), "basis points"),
+    Unit(
+        "%",
+        "percent",
+        (Meaning("share"),),
+        ("%", "pc", "pct"),
+        ("percent", "per cent", "percents", "per cents"),
+        "%",
+    ),
+    Unit(
+        "pp",
+        "percent",
+        (Meaning("points"),),
+        ("pp", "ppt", "ppts"),
+        (
+            "percentage point",
+            "percentage points",
+            "percent point",
+            "percent points",
+            "per cent points",
+            "% points",
+            "% point",
+        ),
+        "percentage points",
+    ),
+    Unit(
+        "bp",
+        "percent",
+        (Meaning("points", Decimal("0.01")),),
+        ("bp", "bps"),
+        ("basis point", "basis points"),
+        "basis points",
+    ),
 )
 
 
@@ -238,8 +333,23 @@ UNITS: tuple[Unit, ...] = (
 """All units but currencies, ages and magnitudes, in the order in which a reader prefers them."""
 
 PER_WORDS: Mapping[str, str] = {
-    **{word: word for word in ("share", "person", "head", "capita", "vote", "bushel", "student", "unit", "night", "game")},
+    **{
+        word: word
+        for word in (
+            "share",
+            "person",
+            "head",
+            "capita",
+            "vote",
+            "bushel",
+            "student",
+            "unit",
+            "night",
+            "game",
+        )
+    },
     "annum": "year",
+    "dozen": "dozen",
     "people": "person",
 }
 """What something is counted per, beside units."""

@@ -2,4 +2,4 @@
 
 from factdiff.values.quantity import Quantity
 
-KIND = Quantity("volume", slips=(("L", "gal"), ("m³", "ft³"), ("barrel", "L"),))
+KIND = Quantity("volume", slips=(("L", "gal"), ("m³", "ft³"), ("barrel", "L")))
