@@ -82,6 +82,15 @@ READINGS = [
     ("the day before", "sold the day before.", [("the day before", "text:-1d")]),
     ("the day before what", "sold the day before the fair", []),
     ("a day after what", "a day after the mayor left", []),
+    ("the end of a longer time", "a year and two days ago", []),
+    ("from another day", "two days from tomorrow", [("two days from tomorrow", "article:+3d")]),
+    ("before another day", "three days before yesterday", [("three days before yesterday", "article:-4d")]),
+    ("a day of next month", "the 20th of next month", [("the 20th of next month", "article:+1m20")]),
+    ("a weekday and a day", "on Saturday the 9th", [("Saturday the 9th", "day:tense")]),
+    ("a weekday, the first", "on Saturday, the first by a mayor", [("Saturday", "saturday")]),
+    ("two of a weekday", "two Mondays later, two monday later", []),
+    ("next week and its day", "next week on Friday", [("next week on Friday", "weekday:+1w")]),
+    ("a week of a year", "the last week of 2024", [("2024", "2024")]),
     ("second is no date", "the second man, a second later", []),
 ]
 
@@ -159,6 +168,10 @@ SETTLED = [
     ("earlier than a month", "a day earlier", None, "March 2024", False, None, None, None),
     ("earlier than nothing", "a day earlier", WEDNESDAY, None, False, None, None, None),
     ("following", "the following Monday", None, "9 March 2024", False, "monday", "2024-03-11", "2024-03-11"),
+    ("of next month", "the 20th of next month", WEDNESDAY, None, False, *["2024-04-20"] * 3),
+    ("no such day", "the 31st of next month", WEDNESDAY, None, False, None, None, None),
+    ("a day that was", "Saturday the 9th", WEDNESDAY, None, False, "---09", "2024-03-09", "2024-03-09"),
+    ("a day to come", "Tuesday the 9th", WEDNESDAY, None, True, "---09", "2024-04-09", "2024-04-09"),
     ("a day without a year keeps none", "March 9", WEDNESDAY, None, False, "--03-09", None, None),
 ]  # fmt: skip
 
@@ -199,6 +212,11 @@ RELATIONS = [
     ("a weekday on its day", "Saturday", "March 9, 2024", None, 0, AGREE),
     ("a weekday on another day", "Monday", "March 9, 2024", None, 0, DIFFER),
     ("a weekday without a year", "Monday", "March 9", None, 0, AGREE),
+    ("a day of some month on it", "Saturday the 9th", "March 9, 2024", None, 0, AGREE),
+    ("a day of some month off it", "Saturday the 9th", "March 10", None, 0, DIFFER),
+    ("a day of some month near it", "Saturday the 9th", "March 10", None, 1, AGREE),
+    ("a day of some month in a month", "Saturday the 9th", "in March", None, 0, AGREE),
+    ("days of some month", "Saturday the 9th", "Sunday the 10th", None, 0, DIFFER),
     ("unsettled weekdays", "Monday", "Tuesday", None, 0, DIFFER),
     ("settled weekdays", "Monday", "Tuesday", WEDNESDAY, 0, DIFFER),
     ("the same weekday", "Monday", "Monday", None, 0, AGREE),
@@ -276,8 +294,6 @@ TENSES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "words", "ahead"), [row[1:] for row in TENSES], ids=[row[0] for row in TENSES]
-)
+@pytest.mark.parametrize(("sentence", "words", "ahead"), [row[1:] for row in TENSES], ids=[row[0] for row in TENSES])
 def test_tense(sentence, words, ahead):
     assert is_ahead(sentence, sentence.index(words)) is ahead

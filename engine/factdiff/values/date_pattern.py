@@ -64,9 +64,24 @@ _WEEKDAY_BEFORE = r"""
 _END = r"(?= \s* (?: [.,;:!?)\]\"”’] | \Z | (?: and | but ) \b ) )"
 _UNIT = r"(?P<unit> day | week | month | year )"
 
+_FIRST = rf"""
+    (?: \d | {_either({name[:3] for name in (*MONTHS, *WEEKDAYS)})}
+      | (?: {_either(SEASONS)} ) \s (?: of \s | in \s )? \d | (?: early | mid | late ) [\s\-]
+      | (?: last | this | next | past | coming | following | previous | preceding ) \s
+            (?: night | morning | afternoon | evening | week | month | year | past | coming | {_either(WEEKDAYS)} )
+      | (?: {_either(NUMBERS)} ) \s (?: day | week | month | year )
+      | (?: {_either(DAY_WORDS)} ) [\s\-] (?: quarter | of | day | to | jan | feb | mar | apr | may | jun | jul | aug
+            | sep | oct | nov | dec )
+      | the \s (?: day | next | last | past | coming | following | previous | preceding | same | \d
+          | {_either(DAY_WORDS)} )
+      | today | yesterday | tomorrow | tonight | q [1-4] )
+"""
+"""How a date may begin: looked at first, because it rules out nearly every place at once."""
+
 PATTERN = regex.compile(
     rf"""
     (?<! [\p{{L}}\p{{N}}_£$€#] | \d [.,:/\-] )            # not inside a word, a sum or a number
+    (?= {_FIRST} )
     (?:
       # --- digits alone
         (?P<y> \d{{4}} ) (?P<sep> [-/.] ) (?P<m> \d\d? | {_either(MONTHS)} ) (?P=sep) (?P<d> \d\d? )
@@ -106,7 +121,7 @@ PATTERN = regex.compile(
       | the \s (?P<step> next ) \s (?P<unit> day ) \b
       | the \s (?P<unit> day ) \s (?P<way> before | after ) \b {_END}          # the day before
       # --- weekdays
-      | (?P<on> (?: {_either(WEEKDAYS)} ) ,? \s ) the \s {_DAY} (?! \s of \b )                # Friday the 11th
+      | (?P<on> (?: {_either(WEEKDAYS)} ) \s ) the \s {_DAY} (?! \s of \b )                # Friday the 11th
       | (?: (?: (?: the | this ) \s )? (?P<turn> last | next | past | coming | following | previous
                 | preceding | this ) \s )?
             (?P<weekday> {_either(WEEKDAYS)} ) \b

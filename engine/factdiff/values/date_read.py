@@ -261,9 +261,8 @@ def _count(match: regex.Match[str]) -> int:
 
 
 def _weekday(match: regex.Match[str]) -> Value | None:
-    start, end = match.span("weekday")
-    before = match.string[max(0, start - _LOOK_BACK) : start]
-    if NOT_A_DAY_BEFORE.search(before) or NOT_A_DAY_AFTER.match(match.string, end):
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if NOT_A_DAY_BEFORE.search(before) or NOT_A_DAY_AFTER.match(match.string, match.end("weekday")):
         return None
     return Value("date", match.group(), label=match["weekday"].lower(), grain="weekday", anchor=_turn(match))
 
