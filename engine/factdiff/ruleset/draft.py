@@ -74,6 +74,8 @@ class RuleDraft:
 
     node: Mapping
     path: str
+    last_line: int
+    """Its own last line, or that of items after it that slipped out of it."""
     id: Scalar | None = None
     title: str | None = None
     why: str | None = None

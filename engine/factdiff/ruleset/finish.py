@@ -26,7 +26,7 @@ def finish(draft: RuleDraft, known: Known, book: FaultBook) -> tuple[Rule, tuple
     check_slots(draft, known, book)
     check_rule(draft, known, book)
     made = _made(draft, known, book) if draft.kind_name in known_kinds() else None
-    if made is None or book.has_error(draft.node.line, draft.node.end_line):
+    if made is None or book.has_error(draft.node.line, draft.last_line):
         return None
     lists = _lists_used(draft, made, known)
     return replace(made, sha256=rule_sha256(made, lists)), lists

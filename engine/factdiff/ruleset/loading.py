@@ -110,7 +110,15 @@ def _read_section(entry: Entry, read: Read, file: _File) -> None:
 
 def _read_rules(node: Node, read: Read, book: FaultBook) -> list[RuleDraft]:
     if isinstance(node, Listing) and node.items:
-        return [draft for draft in (read_rule(item, book) for item in node.items) if draft is not None]
+        drafts: list[RuleDraft] = []
+        for item in node.items:
+            draft = read_rule(item, book)
+            # A phrase or example that slipped to the left stands here as a rule of its own. The rule that
+            # it slipped out of is then left out too, rather than run without it.
+            if drafts and (draft is None or not draft.has("id")):
+                drafts[-1].last_line = item.end_line
+            drafts += [draft] if draft else []
+        return drafts
     if not (read.lost and isinstance(node, Scalar) and node.empty):
         book.error(node.spot, "`rules` is not a list of rules", "begin each rule with `  - id: ...`")
     return []

@@ -268,6 +268,6 @@ def read_rule(node: Node, book: FaultBook) -> RuleDraft | None:
     mapping = read_mapping(node, "a rule", book, "- id: tariff-rate")
     if mapping is None:
         return None
-    draft = RuleDraft(mapping, book.path)
+    draft = RuleDraft(mapping, book.path, mapping.end_line)
     RULE.fill(draft, mapping, book)
     return draft

@@ -6,6 +6,7 @@ trouble is left out. So one slip does not hide the faults of the other rules.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 1_000_000
 """Bytes in a rule file; a rule is about a thousand."""
-_ATTEMPTS: Final = 40
-"""Each attempt reads the file again; who has more slips of this kind mends these first."""
+_MENDS: Final = 10
+"""Lines put in quotes in one rule; after that it is left out, and the rest told when these are mended."""
 
 _SECTION = regex.compile(r"(?P<name>lists|rules)\s*:")
+_RULE_START = regex.compile(r"\s*-\s*(?:\w+\s*:|$)")
 _LIST_NAME = regex.compile(r"\s*[\"']?(?P<name>[^\"':]+)")
 
 
@@ -48,19 +50,44 @@ def read_yaml(text: str, book: FaultBook) -> Read:
         book.error(Spot(1, 1), "the file is larger than 1 MB", "split it by topic into several files")
         return Read(lost=True)
     read = Read()
-    lines = list(book.lines)
-    for _ in range(_ATTEMPTS):
-        builder = TreeBuilder("\n".join(lines), book)
-        try:
-            read.root = builder.build()
-        except UNREADABLE as error:
-            line, may_quote = tell(error, builder, book)
-        else:
-            return read
-        read.lost = True
-        if not (may_quote and _put_in_quotes(lines, line, book)) and not _leave_out(lines, line, read):
-            return read
+    _read_and_mend(list(book.lines), book, read)
     return read
+
+
+def _read_and_mend(lines: list[str], book: FaultBook, read: Read) -> None:
+    """Quote or leave out what cannot be read, until the rest can be; no root where that fails.
+
+    After a slip, what stands before it is not read again until all of the rest is: the time grows with
+    the size of the file, not with its size times its slips. Each round mends a line or empties a block.
+    """
+    done = 0
+    mends: Counter[int] = Counter()
+    while True:
+        builder = TreeBuilder("\n".join(_from(lines, done)), book)
+        try:
+            root = builder.build()
+        except UNREADABLE as error:
+            number, may_quote = tell(error, builder, book)
+        else:
+            if not done:
+                read.root = root
+                return
+            done = 0
+            continue
+        read.lost = True
+        block = _block_around(lines, min(number, len(lines)) - 1)
+        if block is None:
+            return
+        done = block.start
+        mends[done] += 1
+        quoted = may_quote and mends[done] <= _MENDS and _put_in_quotes(lines, number, book)
+        if not quoted and not _leave_out(lines, block, read):
+            return
+
+
+def _from(lines: list[str], done: int) -> list[str]:
+    """The lines with those before `done` emptied, but for the two top keys."""
+    return [line if at >= done or _SECTION.match(line) else "" for at, line in enumerate(lines)]
 
 
 def _put_in_quotes(lines: list[str], number: int, book: FaultBook) -> bool:
@@ -74,10 +101,9 @@ def _put_in_quotes(lines: list[str], number: int, book: FaultBook) -> bool:
     return True
 
 
-def _leave_out(lines: list[str], number: int, read: Read) -> bool:
-    """Empty the rule or list around a line; False where there is none or nothing is left of it."""
-    block = _block_around(lines, min(number, len(lines)) - 1)
-    if block is None or not any(line.strip() for line in lines[block.start : block.stop]):
+def _leave_out(lines: list[str], block: range, read: Read) -> bool:
+    """Empty a rule or list; False where nothing is left of it."""
+    if not any(line.strip() for line in lines[block.start : block.stop]):
         return False
     first = lines[block.start]
     if not first.lstrip().startswith("-") and (name := _LIST_NAME.match(first)):
@@ -96,9 +122,9 @@ def _block_around(lines: list[str], at: int) -> range | None:
     if not body:
         return None
     indent = _indent(lines[body[0]])
-    # In `rules` only a dash begins a rule: a key that slipped to the left is lost with its rule, not alone.
-    sign = "-" if lines[top].startswith("rules") else ""
-    starts = [place for place in body if _indent(lines[place]) <= indent and lines[place].lstrip().startswith(sign)]
+    # In `rules` only `- key:` begins a rule: what slipped to the left is left out with its rule, not alone.
+    begins = _RULE_START if lines[top].startswith("rules") else _LIST_NAME
+    starts = [place for place in body if _indent(lines[place]) <= indent and begins.match(lines[place])]
     first = max((place for place in starts if place <= at), default=None)
     if first is None:
         return None
