@@ -122,6 +122,10 @@ NAMES = [
     ("a surname alone", "Brook spoke.", "Brook", "Brook"),
     ("a possessive", "Ada Brook’s boat sank.", "Brook", "Ada Brook"),
     ("a headline in capitals", "Brook Meets Lind\nOtto Lind spoke to Ada Brook.", "Lind", "Otto Lind"),
+    ("a body with an owner", "", "Lima County Sheriff’s Office", "Lima County Sheriff’s Office"),
+    ("an office after a name", "", "Ada Brook of the Harbour Board", "Ada Brook"),
+    ("of in a body's name", "", "the Bank of England", "Bank of England"),
+    ("a group at the start of a sentence", "", "Officials", "officials"),
     ("the article is dropped", "", "The White House", "White House"),
 ]
 
@@ -188,6 +192,10 @@ INDIRECT = [
     ("plans to", "The town plans to buy {12 boats}.", None, None, "planned"),
     ("set to", "The town is set to buy {12 boats}.", None, None, "planned"),
     ("a headline's to", "Brook to buy {12 boats}", None, None, "planned"),
+    ("told to", "Ada Brook told Lind to buy {12 boats}.", "Ada Brook", None, "asserted"),
+    ("a name before to", "A jury sent Lind to death for {12 boats}.", None, None, "asserted"),
+    ("the newspaper", "The Lima Times asked. The newspaper said it held {12 boats}.", "Lima Times", None, "asserted"),
+    ("the magazine", "The Lima Times asked. The magazine said it held {12 boats}.", None, None, "asserted"),
     ("its own verb", "{12 boats} would be sold, the paper says.", None, None, "planned"),
     ("will in another clause", "It will rain, and the port held {12 boats}.", None, None, "asserted"),
 ]

@@ -52,10 +52,13 @@ _PLANNED = regex.compile(
       | consider (?: s | ing | ed )? | weigh (?: s | ing | ed )? | vow (?: s | ed | ing )? \s to
       | pledg (?: e | es | ed | ing ) \s to ) \b
   | ['’]ll \b
-  | (?<= \p{Lu} \p{L}+ \s ) to \s (?! the \b | a \b | an \b ) \p{Ll}{2,} (?<! ing ) \b      # Smith to send
     """,
     regex.VERBOSE,
 )
+_HEADLINE_TO = regex.compile(
+    r"(?: \p{Lu} [\p{L}.'’\-]* \s ){1,4} to \s (?! the \b | an? \b ) \p{Ll}{2,} (?<! ing ) \b", regex.VERBOSE
+)
+"""Smith to send boats: only where it begins the sentence; within one it is mostly "told Smith to send"."""
 _PLANNED_AFTER = regex.compile(
     r"[^,;:.!?]{0,40}? \b (?: will | would | (?: is | are ) \s (?: set | due | expected | likely ) \s to | could ) \b",
     regex.VERBOSE,
@@ -168,7 +171,11 @@ def _mood(text: str, low: int, high: int, start: int, end: int) -> Modality:
         return "denied"
     if _is_threat(text, low, start):
         return "threatened"
-    planned = _PLANNED.search(text, clause, start) or _PLANNED_AFTER.match(text, end, high)
+    planned = (
+        _PLANNED.search(text, clause, start)
+        or _PLANNED_AFTER.match(text, end, high)
+        or (clause == low and _HEADLINE_TO.match(text, low, start))
+    )
     return "planned" if planned else "asserted"
 
 

@@ -83,11 +83,17 @@ _ROLES = frozenset(
     """
     president minister leader mayor governor senator spokesman spokeswoman spokesperson chairman secretary chief
     commander general tycoon lawyer attorney judge mother father man woman suspect victim prosecutor director
-    statement report account memo letter he she they it who which one some many
+    statement report account memo letter magazine outlet broadcaster tabloid website he she they it who which one
+    some many
     """.split()
 )
 """Heads that stand for somebody named elsewhere; which one is not decided here."""
-_PAPERS = frozenset({"newspaper", "paper", "magazine", "outlet", "daily", "broadcaster", "tabloid", "website"})
+_GROUPS = frozenset(
+    {"police", "officials", "authorities", "prosecutors", "investigators", "lawmakers", "doctors", "rebels"}
+)
+"""Bodies and groups that are said to speak; written with a capital only where they begin a sentence."""
+_PAPERS = frozenset({"newspaper", "paper", "daily"})
+"""Words that may mean the newspaper named before; "the magazine" or "the outlet" may mean anything."""
 _SPOKEN_FOR = regex.compile(
     r"""
     (?: ^ (?: an? | the ) \s )? (?P<body> \S .* )? \b spokes (?: man | woman | person | people )
@@ -143,8 +149,9 @@ class Cast:
         return self._only(full for full in self._outlets if full.endswith(f" {name}"))
 
     def paper(self) -> str | None:
-        """The outlet that "the newspaper" means: the only one that the text names."""
-        return self._only(name for name in self._outlets if name not in LAST_WORDS)
+        """The outlet that "the newspaper" means: the only one in the text whose name ends as newspapers' do."""
+        papers = (name for name in self._outlets if name not in LAST_WORDS)
+        return self._only(name for name in papers if name.endswith(LAST_WORDS))
 
     @staticmethod
     def _only(names: Iterable[str]) -> str | None:
@@ -154,6 +161,8 @@ class Cast:
     def speaker(self, words: str) -> Speaker | None:
         """Who a subject means; None where that is not decided ("the president", "who")."""
         words = " ".join(words.split())
+        if words.lower() in _SOURCES | _ROLES | _PAPERS | _GROUPS:
+            return self._common(words.lower())
         if _VAGUE.search(words):
             return UNNAMED
         outlets = find_outlets(words, 0, len(words))
@@ -178,7 +187,9 @@ class Cast:
             return Speaker(name) if name else None
         if head in _SOURCES:
             return UNNAMED
-        return None if head in _ROLES else Speaker(_bare(words))
+        if head in _ROLES:
+            return None
+        return Speaker(_bare(words))
 
     def _proper(self, words: str) -> Speaker | None:
         if _PERSON_GIVEN_AWAY.search(words):
@@ -186,6 +197,7 @@ class Cast:
         name = person(_bare(words))
         if not name:
             return None
+        name = _without_office(name)
         if len(name) == 1 and len(self._full.get(name[0], ())) == 1:
             return Speaker(self._full[name[0]][0])
         return Speaker(" ".join(name))
@@ -219,8 +231,10 @@ def _holds_another(name: str, surnames: Container[str]) -> bool:
 def person(run: str) -> tuple[str, ...]:
     """The name within a run of capitalised words: without openings, titles and what stands before a title."""
     words = run.split()
-    while words and words[0] in _OPENING:
+    while words and (words[0] in _OPENING or words[0].endswith("-based")):
         words = words[1:]
+    if words and words[-1] in _BODY_WORDS:
+        return tuple(words)
     last_title = max((at for at, word in enumerate(words) if word.rstrip(".") in TITLES), default=-1)
     last_owner = max((at for at, word in enumerate(words[:-1]) if word.endswith(("’s", "'s"))), default=-1)
     words = words[max(last_title, last_owner) + 1 :]
@@ -228,6 +242,13 @@ def person(run: str) -> tuple[str, ...]:
         return ()
     return tuple(word.removesuffix("’s").removesuffix("'s") if at == len(words) - 1 else word
                  for at, word in enumerate(words))  # fmt: skip
+
+
+def _without_office(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Ada Brook of the Harbour Board is Ada Brook; the Bank of England stays whole."""
+    at = words.index("of") if "of" in words else 0
+    before = words[:at]
+    return before if at > 1 and not _is_body(before) and not _is_place(before) else words
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
