@@ -12,7 +12,7 @@ from factdiff.ruleset.rule import Ruleset
 
 LISTS = """
 lists:
-  people: [people, "passenger*", "sailor*", others]
+  people: {words: [people, "passenger*", "sailor*", others], parts: ["child*", "tourist*"]}
   towns: {Easton: [Easton], Weston: [Weston], Weston-on-Sea: [Weston on Sea]}
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -22,13 +22,15 @@ class Token:
 
 _TOKEN = regex.compile(
     r"""
-      (?P<abbr>   (?<![\p{L}\p{N}]) (?: \p{L} \. )+ \p{L} (?: \. | (?![\p{L}\p{N}]) ) )  # U.S., p.m., U.S
-    | (?P<poss>   (?<=[\p{L}\p{N}]) ['’ʼ] [sS] (?![\p{L}\p{N}]) )          # the 's of a possessive or "it's"
-    | (?P<number> \p{N}+ (?: [.,] \p{N}+ )* )                              # 1,600.5
-    | (?P<word>   [\p{L}\p{M}]+ (?: ['’ʼ] (?! [sS] (?![\p{L}\p{N}]) ) [\p{L}\p{M}]+ )* )  # word, didn't, O'Brien
-    | (?P<aside>  (?<=\s) [-‐‑‒–—―]+ (?=\s) | [—―] | -- )                  # a dash between words as an aside
+      (?P<word>   (?: [\p{L}\p{M}]{2,} | \p{L} (?! \.\p{L} (?: \. | (?![\p{L}\p{N}]) ) ) )  # a word, but no U.S. …
+                  (?: ['’ʼ] (?! [sS] (?![\p{L}\p{N}]) ) [\p{L}\p{M}]+ )* )              # … didn't, O'Brien
+    | (?P<number> \p{N}+ (?: [.,] \p{N}+ )* )                                           # 1,600.5
     | (?P<mark>   [,;:()\[\]…] | \.\.\.? )
+    | (?P<poss>   (?<=[\p{L}\p{N}]) ['’ʼ] [sS] (?![\p{L}\p{N}]) )                       # the 's of a possessive or "it's"
+    | (?P<abbr>   (?: \p{L} \. )+ \p{L} (?: \. | (?![\p{L}\p{N}]) ) )                  # U.S., p.m., U.S
+    | (?P<aside>  (?<=\s) [-‐‑‒–—―]+ (?=\s) | [—―] | -- )                              # a dash between words as an aside
     | (?P<sign>   [%‰°€£$¥₹₽₺₴₩₪&@#+=/§] )
+    | \p{M}+                                                                           # a stray accent is no word
     """,
     regex.VERBOSE,
 )
@@ -41,20 +43,27 @@ def fold(text: str) -> list[Token]:
     Quotation marks, hyphens and full stops are left out, so between two words they count as space.
     An aside's dash is the token "–".
     """
-    return [Token(_folded(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [
+        Token(_FOLD[match.lastgroup](match.group()), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+        if match.lastgroup
+    ]
 
 
-def _folded(match: regex.Match[str]) -> str:
-    word = match.group()
-    match match.lastgroup:
-        case "abbr":
-            return word.replace(".", "").lower()
-        case "aside":
-            return "–"
-        case "mark":
-            return "…" if word.startswith(".") else word
-        case _:
-            return word.translate(_APOSTROPHES).lower()
+_FOLD: dict[str, Callable[[str], str]] = {
+    "word": lambda word: word.lower() if word.isascii() else word.translate(_APOSTROPHES).lower(),
+    "number": str,
+    "mark": lambda mark: "…" if mark.startswith(".") else mark,
+    "poss": lambda _: "'s",
+    "abbr": lambda word: word.replace(".", "").lower(),
+    "aside": lambda _: "–",
+    "sign": str,
+}
+
+
+def loosely(text: str) -> str:
+    """A text in which any folded word of it can be found as a string: for cheap tests before `fold`."""
+    return text.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
 
 
 def fold_words(text: str) -> list[str]:
@@ -78,8 +87,8 @@ class Sentence:
 
 
 LEAD_SENTENCES = 3
-_BLANK_LINE = regex.compile(r"\n[ \t\u00a0]*\n\s*")
-_SOFT_BREAK = regex.compile(r"(?<=[\p{Ll}\p{N},;–—-])[ \t]*\n(?=[ \t]*[\p{Ll}(])")
+_WRAPPED = regex.compile(r"[\p{Ll}\p{N},;–—-][ \t]*\Z")
+_CONTINUED = regex.compile(r"[ \t]*[\p{Ll}(]")
 
 _REPORTING = (
     "said|says|asked|asks|replied|replies|told|added|wrote|responded|answered|declared|insisted|exclaimed"
@@ -135,13 +144,20 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Lines end a paragraph unless they look wrapped: the next one goes on in lower case."""
-    soft = {match.end() - 1 for match in _SOFT_BREAK.finditer(text)}
     start = 0
-    for at, char in enumerate(text):
-        if char == "\n" and not (at in soft and not _BLANK_LINE.match(text, at)):
+    at = text.find("\n")
+    while at >= 0:
+        if not _goes_on(text, at):
             yield start, at
             start = at + 1
+        at = text.find("\n", at + 1)
     yield start, len(text)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line break at a place is only a wrapped line's."""
+    line = text.rfind("\n", 0, at) + 1
+    return bool(_WRAPPED.search(text, line, at) and _CONTINUED.match(text, at + 1))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

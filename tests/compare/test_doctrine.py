@@ -86,6 +86,8 @@ def classes(rules, *articles):
             ("Dozens died.", "8 people died."),
             ("differs", "conflict", "error"),
         ),
+        ("a part agrees with a larger whole", TOLL, ("Two children died.", "8 people died."), ("agrees", None, None)),
+        ("but not with a smaller", TOLL, ("Nine children died.", "8 people died."), ("differs", "conflict", "error")),
         ("one outlet is one source", TOLL, ("Seven people died.",), ("one source", None, None)),
         (
             "where time may change it and times are unknown it is at most a warning",

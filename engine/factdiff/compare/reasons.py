@@ -84,7 +84,7 @@ def later(newer: Value, older: Value, times: tuple[Moment | None, Moment | None]
 def _time(moment: Moment | None) -> str:
     if moment is None:
         return "undated"
-    return moment.day.isoformat() if moment.at is None else f"{moment.at:%Y-%m-%d %H:%M}"
+    return moment.day.isoformat() if moment.at is None else f"{moment.at:%Y-%m-%d %H:%M %Z}".strip()
 
 
 def contested(a: Value, by_a: Sequence[Speaker], b: Value, by_b: Sequence[Speaker]) -> str:

@@ -12,6 +12,7 @@ from factdiff.model import Value
 from factdiff.phrases.marks import NameFound, quoted_words
 from factdiff.phrases.match import Caught, Match, find, holds, settle
 from factdiff.speech import Quotation
+from factdiff.text import loosely
 from factdiff.values import KINDS
 from factdiff.values.common import Found
 
@@ -100,7 +101,7 @@ def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Ca
     at = sheet.sentence.start
     words = sheet.text[found.start - at : end - at]
     value = replace(found.value, text=words, noun=noun)
-    if rule.parts is not None and rule.parts.fullmatch(f" {noun}") and value.low is not None:
+    if rule.parts is not None and rule.parts.match(f" {noun} ") and value.low is not None:
         # A part of the whole: that many of it, or more.
         value = replace(value, high=None, high_open=False, form="at least")
     return Candidate(value, found.start, end, match.caught)
@@ -131,11 +132,11 @@ def _same_words(match: Match, other: Match) -> bool:
 def _quotes(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
     """Quotations that begin in this sentence and hold one of the rule's phrases."""
     sentence = page.sheets[index].sentence
-    for quotation in page.speech[sentence.field].quotations:
+    for quotation in page.speech(sentence.field).quotations:
         if not sentence.start <= quotation.start < sentence.end:
             continue
         words = getattr(page.article, sentence.field)[quotation.inner_start : quotation.inner_end]
-        if words.strip() and holds(rule.holds, quoted_words(words), timeout=seconds):
+        if words.strip() and holds(rule.holds, loosely(words), lambda w=words: quoted_words(w), timeout=seconds):
             yield _quotation(words, quotation)
 
 

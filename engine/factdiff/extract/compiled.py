@@ -113,7 +113,9 @@ class RuleCompiler:
 
     def _parts(self, rule: Rule) -> regex.Pattern[str] | None:
         parts = self._lists[rule.of].parts if rule.kind == "count" and rule.of else ()
-        return regex.compile("|".join(self._bare.literal(part) for part in parts)) if parts else None
+        if not parts:
+            return None
+        return regex.compile(f"(?:{'|'.join(self._bare.literal(part) for part in parts)})(?= $)")
 
 
 def _near(phrase: Phrase) -> tuple[Phrase, Phrase]:

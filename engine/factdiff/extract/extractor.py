@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factdiff.extract.candidates import Candidate, candidates, other_counts
 from factdiff.extract.circumstances import event_time, settled, updates
 from factdiff.extract.compiled import CompiledRule, RuleCompiler
-from factdiff.extract.page import Page, make_page
+from factdiff.extract.page import Page
 from factdiff.extract.slots import fills
 from factdiff.model import Article, Claim, Fill, NearMiss, Refusal, Trace
+from factdiff.phrases.compile import Pattern
 from factdiff.phrases.match import holds
 from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
 from factdiff.speech import Attribution, Speech, attribute, credits_in
@@ -58,13 +59,13 @@ class Extractor:
 
     def extract(self, article: Article, *, about_is_met: bool = False) -> Extraction:
         """All claims of an article, by rule and place, and the trace of the rest."""
-        page, log = make_page(article), _Log()
+        page, log = Page(article), _Log()
         claims: list[Claim] = []
         for rule in self._rules:
             if about_is_met or _is_about(rule, page):
                 log.ran.append(rule.rule.id)
                 claims.extend(self._run(rule, page, log))
-        return Extraction(tuple(claims), log.trace(), _lead_credits(page))
+        return Extraction(tuple(claims), log.trace(), _lead_credits(page) if claims else frozenset())
 
     def _run(self, rule: CompiledRule, page: Page, log: _Log) -> list[Claim]:
         """One rule; one that runs into its time limit gives nothing and is told."""
@@ -92,14 +93,14 @@ class Extractor:
 
     def _stands_where(self, rule: CompiledRule, page: Page, index: int) -> bool:
         near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
-        return any(holds(rule.where, sheet.plain, timeout=self._seconds) for sheet in near)
+        return any(holds(rule.where, sheet.loose, lambda s=sheet: s.plain, timeout=self._seconds) for sheet in near)
 
 
 def _lead_credits(page: Page) -> frozenset[str]:
     """The outlets that the title and the lead credit."""
     told = [sheet.sentence for sheet in page.sheets if sheet.sentence.place == "headline" or sheet.sentence.lead]
     return frozenset(
-        outlet for one in told for outlet in _credits(page.speech[one.field], one.start, one.end)
+        outlet for one in told for outlet in _credits(page.speech(one.field), one.start, one.end)
     )
 
 
@@ -109,8 +110,14 @@ def _credits(speech: Speech, start: int, end: int) -> tuple[str, ...]:
 
 def _is_about(rule: CompiledRule, page: Page) -> bool:
     """Whether the article names what the rule is about."""
-    named = all(holds([pattern], page.words) for pattern in rule.about_all)
-    return named and (not rule.about_any or holds(rule.about_any, page.words))
+    named = all(_names(page, [pattern]) for pattern in rule.about_all)
+    return named and (not rule.about_any or _names(page, rule.about_any))
+
+
+def _names(page: Page, patterns: Sequence[Pattern]) -> bool:
+    """Whether one of these phrases stands in some sentence; only those that may hold one are folded."""
+    possible = [pattern for pattern in patterns if pattern.may_match(page.loose)]
+    return any(holds(possible, sheet.loose, lambda s=sheet: s.plain) for sheet in page.sheets) if possible else False
 
 
 def _slotted(rule: CompiledRule, page: Page, index: int, candidate: Candidate, log: _Log) -> Iterator[Claim]:
@@ -131,7 +138,7 @@ def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row
     text: str = getattr(page.article, sentence.field)
     # A quotation may reach past the sentence it begins in; the claim is shown with all of it.
     stop = max(sentence.end, candidate.end)
-    speech = page.speech[sentence.field]
+    speech = page.speech(sentence.field)
     said = attribute(speech, sentence.start, sentence.end, candidate.start, candidate.end)
     row = (*row, *_speech_fills(rule, said, when := event_time(rule.rule, page, index, candidate)))
     subjects = {slot.slot.name for slot in rule.slots if slot.slot.subject}

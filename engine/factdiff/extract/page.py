@@ -10,7 +10,7 @@ from factdiff.model import Article, Field, Moment
 from factdiff.phrases.marks import Marked, NameFound, marked, unmarked
 from factdiff.phrases.names import NameFinder
 from factdiff.speech import Speech, listen
-from factdiff.text import Sentence, Token, fold, sentences
+from factdiff.text import Sentence, Token, fold, loosely, sentences
 from factdiff.values.common import Found
 
 HEADLINE_AND_BODY = ("headline", "standfirst", "body")
@@ -22,10 +22,20 @@ class Sheet:
 
     sentence: Sentence
     text: str
-    tokens: tuple[Token, ...]
     _values: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
     _names: dict[str, list[NameFound]] = field(default_factory=dict)
     _marked: dict[Hashable, Marked] = field(default_factory=dict)
+
+    @cached_property
+    def loose(self) -> str:
+        """The sentence for cheap tests: most sentences are never folded."""
+        return loosely(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The folded words."""
+        at = self.sentence.start
+        return tuple([Token(word.word, word.start + at, word.end + at) for word in fold(self.text)])
 
     @cached_property
     def plain(self) -> Marked:
@@ -42,7 +52,7 @@ class Sheet:
     def names(self, list_id: str, finder: NameFinder) -> list[NameFound]:
         """The names of a list in this sentence."""
         if list_id not in self._names:
-            self._names[list_id] = finder.find(self.plain)
+            self._names[list_id] = finder.find(self.plain) if finder.may_find(self.loose) else []
         return self._names[list_id]
 
     def marked(self, key: Hashable, found: tuple[Found, ...], names: list[tuple[str, list[NameFound]]]) -> Marked:
@@ -63,9 +73,9 @@ class SheetView:
     """List id -> its mark and finder."""
 
     @property
-    def words(self) -> str:
-        """The folded sentence without marks."""
-        return self.sheet.plain.string
+    def loose(self) -> str:
+        """The sentence for cheap tests."""
+        return self.sheet.loose
 
     def __call__(self, lists: tuple[str, ...]) -> Marked:
         """With the names of these lists marked."""
@@ -73,19 +83,37 @@ class SheetView:
         return self.sheet.marked((self.kind, lists), self.found, names)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
-    """An article and its sheets, in order: the title's, then the text's."""
+    """An article and what has been read in it so far; nothing is read before a rule asks for it."""
 
     article: Article
-    sheets: tuple[Sheet, ...]
-    speech: dict[Field, Speech]
-    published: Moment | None
 
     @cached_property
-    def words(self) -> Marked:
-        """The whole article as one string, for `about`."""
-        return unmarked([token for sheet in self.sheets for token in sheet.tokens])
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sentences, in order: the title's, then the text's."""
+        article = self.article
+        return tuple(Sheet(one, getattr(article, one.field)[one.start : one.end]) for one in sentences(article))
+
+    @cached_property
+    def published(self) -> Moment | None:
+        """The article's own date, from which "yesterday" counts."""
+        return Moment.of(self.article.published or self.article.updated)
+
+    @cached_property
+    def _speech(self) -> dict[Field, Speech]:
+        return {}
+
+    def speech(self, field_: Field) -> Speech:
+        """Who says what in a field."""
+        if field_ not in self._speech:
+            self._speech[field_] = listen(getattr(self.article, field_))
+        return self._speech[field_]
+
+    @cached_property
+    def loose(self) -> str:
+        """The whole article for cheap tests."""
+        return loosely(f"{self.article.title}\n{self.article.text}")
 
     def before(self, index: int, count: int) -> list[Sheet]:
         """Up to `count` sentences before a sheet, nearest first, of the same field's running text."""
@@ -96,16 +124,3 @@ class Page:
             if sheet.sentence.place in HEADLINE_AND_BODY:
                 found.append(sheet)
         return found
-
-
-def make_page(article: Article) -> Page:
-    """Fold, cut and listen, each once."""
-    speech: dict[Field, Speech] = {"title": listen(article.title), "text": listen(article.text)}
-    sheets = tuple(_sheet(article, sentence) for sentence in sentences(article))
-    return Page(article, sheets, speech, Moment.of(article.published or article.updated))
-
-
-def _sheet(article: Article, sentence: Sentence) -> Sheet:
-    text = getattr(article, sentence.field)[sentence.start : sentence.end]
-    at = sentence.start
-    return Sheet(sentence, text, tuple(Token(word.word, word.start + at, word.end + at) for word in fold(text)))

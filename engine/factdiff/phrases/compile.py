@@ -18,12 +18,12 @@ from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, TARGET
 
 # How the pieces of a pattern look in the marked string.
 PUNCTUATION = r"(?: [,;:()\[\]–…])"
-PLAIN = r"(?: (?![,;:()\[\]–…](?: |$))[^ ]+)"
+PLAIN = r"(?: [^ ,;:()\[\]–…][^ ]*)"
 ASIDE = r"(?: \( [^()]{1,200}? \)| \[ [^\[\]]{1,200}? \]| –[^–]{1,200}? –)"  # counts as nothing in a gap
-PAIR = rf"(?: ,(?: (?![,;:()–])[^ ]+){{1,14}}? ,|{ASIDE})"  # may stand between a value and the next word
+PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,|{ASIDE})"  # may stand between a value and the next word
 POSSESSIVE = r"(?: 's)?"
 JOINT = r"(?: –)?"
-END = r"(?=[ ]|$)"
+END = r"(?= )"
 LISTS = f"{chr(FIRST_LIST)}-{chr(LAST_LIST)}"
 BETWEEN_NUMBER_AND_NOUN = (
     "and|or|in|on|at|by|to|from|with|were|was|are|is|be|been|have|has|had|who|that|which|as|for|but|after"
@@ -38,8 +38,8 @@ class Pattern:
 
     phrase: Phrase
     source: str
-    words: tuple[str, ...]
-    """Any-of: a string that holds none of these beginnings of words cannot match. Empty: no such test."""
+    words: tuple[tuple[str, ...], ...]
+    """A text can match only if, loosely, it holds one word of each of these."""
     slots: tuple[tuple[str, str], ...]
     """(slot, list mark) pairs that it catches."""
     lists: tuple[str, ...]
@@ -51,9 +51,9 @@ class Pattern:
         """What runs over the marked string."""
         return regex.compile(self.source)
 
-    def may_match(self, string: str) -> bool:
-        """A cheap test before the expression is run."""
-        return not self.words or any(word in string for word in self.words)
+    def may_match(self, loose: str) -> bool:
+        """A cheap test before the expression is run; `loose` is the text by `text.loosely`."""
+        return all(any(word in loose for word in words) for words in self.words)
 
 
 class Compiler:
@@ -85,7 +85,7 @@ class Compiler:
         return Pattern(
             phrase,
             self._node(phrase.root),
-            tuple(sorted(self._required(phrase.root) or ())),
+            tuple(sorted({tuple(sorted(words)) for words in self._required(phrase.root)})),
             tuple((slot, self._marks[list_id]) for slot, list_id in caught.items()) if self._marks else (),
             tuple(lists) if self._marks else (),
             any(ref.is_value for ref in refs),
@@ -104,8 +104,8 @@ class Compiler:
         return self._node(phrase.root).replace("?P<L>", "?:").replace("?P<G>", "?:")
 
     def any_of(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
-        """Beginnings of words one of which any match of these phrases holds; empty where one has none."""
-        return tuple(sorted(_union([self._required(phrase.root) for phrase in phrases]) or ()))
+        """Words one of which any text with these phrases loosely holds; empty where one has none."""
+        return tuple(sorted(_either([self._required(phrase.root) for phrase in phrases])))
 
     def _node(self, node: Node) -> str:
         match node:
@@ -137,22 +137,21 @@ class Compiler:
             return one
         return f"{one}(?:(?: ,)?(?:(?: and| or| nor){END})?{one}|(?: ,){one})*"
 
-    def _required(self, node: Node) -> frozenset[str] | None:
-        """Beginnings of words one of which any match must hold; None where nothing is certain."""
+    def _required(self, node: Node) -> list[frozenset[str]]:
+        """What any match must hold, as `text.loosely` has it: one word of each of these sets."""
         match node:
             case Word(text):
-                return frozenset([f" {text}"])
+                return [frozenset([text.replace(".", "")])]
             case Alternatives(options, optional):
-                return None if optional else _union([self._required(option) for option in options])
+                words = frozenset() if optional else _either([self._required(option) for option in options])
+                return [words] if words else []
             case Sequence(parts):
-                return _rarest([self._required(part) for part in parts])
+                return [words for part in parts for words in self._required(part)]
             case Ref() if not node.is_value:
-                return self._required_name(self._list(node))
+                words = _either([self._required(item.root) for item in self._expand(self._list(node))])
+                return [words] if words else []
             case _:
-                return None
-
-    def _required_name(self, list_id: str) -> frozenset[str] | None:
-        return _union([self._required(item.root) for item in self._expand(list_id)])
+                return []
 
 
 def noun_expression(nouns: str, *, optional: bool) -> str:
@@ -171,12 +170,13 @@ def _group(name: str) -> str:
     return regex.sub(r"[^A-Za-z0-9]", "_", name)
 
 
-def _union(options: list[frozenset[str] | None]) -> frozenset[str] | None:
-    known = [option for option in options if option is not None]
-    return frozenset().union(*known) if known and len(known) == len(options) else None
+def _either(options: list[list[frozenset[str]]]) -> frozenset[str]:
+    """One word of these stands wherever one of the options does; empty where an option is certain of none."""
+    if not all(options):
+        return frozenset()
+    return frozenset().union(*(max(option, key=_rareness) for option in options))
 
 
-def _rarest(parts: list[frozenset[str] | None]) -> frozenset[str] | None:
-    """The part that is hardest to meet by chance: the one whose shortest word is longest."""
-    known = [part for part in parts if part]
-    return max(known, key=lambda part: (min(map(len, part)), -len(part)), default=None)
+def _rareness(words: frozenset[str]) -> tuple[int, int]:
+    """The set that is hardest to meet by chance: the one whose shortest word is longest."""
+    return min(map(len, words)), -len(words)

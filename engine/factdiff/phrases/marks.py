@@ -1,4 +1,4 @@
-"""A sentence as the string that phrases run on: folded words, one space before each, marks for the rest.
+"""A sentence as the string that phrases run on: folded words between single spaces, marks for the rest.
 
 A value of the rule's kind is one private-use character, so that no phrase can match inside of it
 and a gap counts it as one word. One candidate at a time is the target; the others are plain marks.
@@ -142,6 +142,6 @@ def _build(tokens: Sequence[Token], names: Mapping[tuple[int, str], str] | None 
     for token in tokens:
         places.append(length + 1)
         length += 1 + len(token.word)
-    string = "".join([f" {token.word}" for token in tokens])
+    string = "".join([f" {token.word}" for token in tokens]) + " "
     values = tuple(place for place, token in zip(places, tokens, strict=True) if token.word == MARK)
     return Marked(string, tuple(places), tuple(tokens), values, names or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -49,8 +49,8 @@ class View(Protocol):
     """A sentence, to be seen with the names of some lists marked."""
 
     @property
-    def words(self) -> str:
-        """The folded sentence without marks, for the cheap test."""
+    def loose(self) -> str:
+        """The sentence by `text.loosely`, for the cheap test."""
         ...
 
     def __call__(self, lists: tuple[str, ...]) -> Marked:
@@ -65,7 +65,7 @@ def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = Non
     """
     found: list[Match] = []
     for pattern in patterns:
-        if not pattern.may_match(view.words):
+        if not pattern.may_match(view.loose):
             continue
         sentence = view(pattern.lists)
         if not pattern.has_value:
@@ -76,10 +76,10 @@ def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = Non
     return found
 
 
-def holds(patterns: Iterable[Pattern], sentence: Marked, *, timeout: float | None = None) -> bool:
-    """Whether one of these phrases, none with a value, stands in the sentence."""
+def holds(patterns: Iterable[Pattern], loose: str, sentence: Callable[[], Marked], *, timeout: float | None = None) -> bool:
+    """Whether one of these phrases, none with a value, stands in a text; folded only where one may."""
     return any(
-        pattern.may_match(sentence.string) and pattern.expression.search(sentence.string, timeout=timeout)
+        pattern.may_match(loose) and pattern.expression.search(sentence().string, timeout=timeout)
         for pattern in patterns
     )
 

@@ -26,10 +26,12 @@ class NameFinder:
         parts = [f"(?P<n{number}>{self._compiler.literal(one)})" for number, (_, one) in enumerate(self._aliases)]
         return regex.compile(f"(?:{'|'.join(parts)}){END}", regex.POSIX)
 
+    def may_find(self, loose: str) -> bool:
+        """A cheap test before the sentence is folded; `loose` is the text by `text.loosely`."""
+        return not self._words or any(word in loose for word in self._words)
+
     def find(self, sentence: Marked) -> list[NameFound]:
         """All names in a sentence without marks, by start, not overlapping."""
-        if self._words and not any(word in sentence.string for word in self._words):
-            return []
         return [self._found(sentence, match) for match in self._expression.finditer(sentence.string)]
 
     def _found(self, sentence: Marked, match: regex.Match[str]) -> NameFound:
