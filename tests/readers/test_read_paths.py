@@ -83,7 +83,8 @@ def test_a_detected_encoding_is_told(folder):
     folder(a_dot_txt=text.encode("cp1252"))
     reading = read("a.txt")
     assert reading.articles[0].text == text.partition("\n")[2]
-    assert reading.problems == (Problem("a.txt", "is not UTF-8; read as windows-1252", "save the file as UTF-8"),)
+    assert reading.articles[0].problems == ("is not UTF-8; read as windows-1252; save the file as UTF-8",)
+    assert reading.problems == ()
 
 
 def test_a_clash_of_names_is_told_and_the_later_one_renamed(folder):
@@ -95,9 +96,9 @@ def test_a_clash_of_names_is_told_and_the_later_one_renamed(folder):
         ("a.txt#3", "z/a.txt"),
     ]
     what = "the id 'a.txt' is taken by an article of x/a.txt; this one is called 'a.txt#2'"
-    assert (reading.problems[0].where, reading.problems[0].what) == ("y/a.txt", what)
-    assert reading.problems[0].do.startswith("name the folder above them")
-    assert reading.articles[1].problems == (what,)
+    [told] = reading.articles[1].problems
+    assert told.startswith(f"{what}; name the folder above them")
+    assert reading.problems == ()
     assert reading.articles[1].extra == ()
 
 
@@ -108,7 +109,9 @@ def test_of_two_versions_with_one_stated_id_the_later_keeps_it_as_a_field(folder
         ("q", ()),
         ("q#2", (("desk", "x"), ("id", "q"))),
     ]
-    assert reading.problems[0].do.startswith("leave it so if both are versions")
+    [told] = reading.articles[1].problems
+    assert "; leave it so if both are versions" in told
+    assert reading.problems == ()
 
 
 def test_a_stated_id_that_looks_like_a_new_name_is_left_to_its_owner(folder):

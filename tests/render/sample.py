@@ -73,12 +73,23 @@ HEADS = {
 }
 LEDGER, DAILY, RADIO, QUAY = SENTENCES
 STORY = "ledger/fire.txt"
+REMARKS = {QUAY: ("is not UTF-8; read as windows-1252; save the file as UTF-8",)}
 
 
 def article(name: str) -> Article:
     source, published, updated, url = HEADS[name]
     title, *text = SENTENCES[name]
-    return Article(name, " ".join(text), title, source, published, updated, url, path=f"news/{name}")
+    return Article(
+        name,
+        " ".join(text),
+        title,
+        source,
+        published,
+        updated,
+        url,
+        path=f"news/{name}",
+        problems=REMARKS.get(name, ()),
+    )
 
 
 ARTICLES = {name: article(name) for name in SENTENCES}

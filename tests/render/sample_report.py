@@ -351,7 +351,7 @@ REPORT = Report(
         Coverage("harbour-depth", 0, 0, 0, 0, 0),
         Coverage("lifeboats", 3, 0, 0, 0, 0),
     ),
-    problems=(Problem("news/ferja.txt", "it is not in English", "Leave it out or give a translation."),),
+    problems=(Problem("news/ferja.txt", "is not in English", "leave it out or give a translation"),),
 )
 
 EMPTY = Report(
@@ -359,5 +359,5 @@ EMPTY = Report(
     rules=RulesUsed("rules", 2, "0f" * 32),
     articles=tuple(ArticleEntry(one, STORY) for one in ARTICLES.values()),
     coverage=(Coverage("ferry-fares", 4, 0, 2, 1, 0), Coverage("harbour-depth", 0, 0, 0, 0, 0)),
-    problems=(Problem("news/ferja.txt", "it is not in English", "Leave it out or give a translation."),),
+    problems=(Problem("news/ferja.txt", "is not in English", "leave it out or give a translation"),),
 )

@@ -1,6 +1,7 @@
 """Files, folders, globs and stdin -> articles; one format a file.
 
-What cannot be read is told as a `Problem`, and the rest goes on.
+What cannot be read is told as a `Problem`, and the rest goes on. What is odd about an article that is read all
+the same (its encoding, a date, a clash of ids) is told in the article's own `problems`.
 """
 
 from __future__ import annotations
@@ -91,19 +92,18 @@ def iter_paths(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None =
             if isinstance(made, Problem):
                 yield made
             else:
-                yield from _with_own_id(made, file, taken)
+                yield _with_own_id(made, file, taken)
 
 
-def _with_own_id(article: Article, file: File, taken: dict[str, str | None]) -> Iterator[Article | Problem]:
+def _with_own_id(article: Article, file: File, taken: dict[str, str | None]) -> Article:
     """Ids are unique in a reading: everything later on points to articles by them."""
     name = _free(article.id, taken)
     if name != article.id:
         what = f"the id {article.id!r} is taken by an article of {taken[article.id]}; this one is called {name!r}"
-        do = _DO_VERSION if _stated_id(article, file) else _DO_CLASH
-        yield Problem(file.shown, what, do)
-        article = _renamed(article, name, what, stated=_stated_id(article, file))
+        stated = _stated_id(article, file)
+        article = _renamed(article, name, f"{what}; {_DO_VERSION if stated else _DO_CLASH}", stated=stated)
     taken[name] = article.path
-    yield article
+    return article
 
 
 def _free(name: str, taken: Mapping[str, object]) -> str:
@@ -116,10 +116,10 @@ def _stated_id(article: Article, file: File) -> bool:
     return article.id.removeprefix(file.id).strip(":0123456789") != ""
 
 
-def _renamed(article: Article, name: str, what: str, *, stated: bool) -> Article:
+def _renamed(article: Article, name: str, told: str, *, stated: bool) -> Article:
     """Under its new id; what it called itself is kept, for it may be a version of the other one."""
     extra = sorted({**dict(article.extra), "id": article.id}.items()) if stated else article.extra
-    return replace(article, id=name, extra=tuple(extra), problems=(*article.problems, what))
+    return replace(article, id=name, extra=tuple(extra), problems=(*article.problems, told))
 
 
 def _read(file: File, max_bytes: int, stdin: BinaryIO | None) -> Iterator[Article | Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from factdiff.errors import ReadError
-from factdiff.model import Article, Part, Problem
+from factdiff.model import Article, Part
 from factdiff.readers import dateline, frontmatter
 from factdiff.readers.collect import File
 from factdiff.readers.encoding import decode
@@ -34,8 +34,8 @@ TitleFinder = Callable[[str, str | None], Title]
 """(the file's text after its front matter, the title if the front matter gives one) -> the title."""
 
 
-def read_document(file: File, data: bytes, find_title: TitleFinder) -> Iterator[Article | Problem]:
-    """The article of one file, and what is wrong with it.
+def read_document(file: File, data: bytes, find_title: TitleFinder) -> Iterator[Article]:
+    """The article of one file; what is odd about it stands in its `problems`.
 
     Raises:
         ReadError: it cannot be decoded, its front matter is broken, it holds no words or is not English.
@@ -48,19 +48,17 @@ def read_document(file: File, data: bytes, find_title: TitleFinder) -> Iterator[
     if not _WORD.search(title.words + text):
         raise ReadError(file.shown, "holds no words", "put an article into it or remove it")
     refuse_foreign(file.shown, text, title.words, front.fields.get("language"))
-    if decoded.detected:
-        yield Problem(file.shown, f"is not UTF-8; read as {decoded.detected}", "save the file as UTF-8")
-    yield from _article(file, front.fields, title.words, text, body)
+    odd = [f"is not UTF-8; read as {decoded.detected}; save the file as UTF-8"] if decoded.detected else []
+    yield _article(file, front.fields, title.words, text, dateline.dates(body), odd)
 
 
-def _article(file: File, fields: dict[str, str], title: str, text: str, body: str) -> Iterator[Article | Problem]:
-    lines = dateline.dates(body)
-    problems = list(lines.problems)
+def _article(
+    file: File, fields: dict[str, str], title: str, text: str, lines: dateline.Dates, odd: Sequence[str]
+) -> Article:
+    problems = [*odd, *(f"{problem}; {_SAY_DATE}" for problem in lines.problems)]
     published = _date(fields, "published" if "published" in fields else "date", problems) or lines.published
     updated = _date(fields, "updated", problems) or lines.updated
-    for problem in problems:
-        yield Problem(file.shown, problem, _SAY_DATE)
-    yield Article(
+    return Article(
         id=fields.get("id", file.id),
         text=text,
         title=title,
@@ -82,7 +80,7 @@ def _date(fields: dict[str, str], key: str, problems: list[str]) -> str | None:
     stated = fields.get(key)
     stamp = timestamp(stated) if stated else None
     if stated and stamp is None:
-        problems.append(f"`{key}` is no full date: {stated[:80]!r}")
+        problems.append(f"`{key}` is no full date: {stated[:80]!r}; {_SAY_DATE}")
     return stamp
 
 

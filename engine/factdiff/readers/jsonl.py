@@ -24,6 +24,7 @@ _HALF = regex.compile(r"[\0\ud800-\udfff]")
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DO_LINE = 'write one article a line: {"id": "…", "title": "…", "text": "…", …}'
+_DO_DATE = "write it as 2025-07-15 or 2025-07-15T16:22:00+05:30"
 _DO_TEXT = "write it as a JSON string, or null where it is unknown"
 
 
@@ -53,16 +54,14 @@ def _refuse_other_forms(where: str, line: bytes) -> None:
         raise ReadError(where, "is one JSON list, not JSON lines", _DO_LINE)
 
 
-def _line(file: File, line: bytes, number: int, max_bytes: int) -> Iterator[Article | Problem]:
+def _line(file: File, line: bytes, number: int, max_bytes: int) -> Iterator[Article]:
     where = f"{file.shown}:{number}"
     if len(line.rstrip(b"\r\n")) > max_bytes:
         do = "cut the article or raise FACTDIFF_MAX_ARTICLE_BYTES"
         raise ReadError(where, f"the line is longer than {max_bytes:,} bytes", do)
     row = _object(where, line)
-    problems: list[Problem] = []
-    article = _article(file, number, row, problems)
+    article = _article(file, number, row)
     refuse_foreign(where, article.text, article.title, article.language)
-    yield from problems
     yield article
 
 
@@ -95,8 +94,9 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON number")
 
 
-def _article(file: File, number: int, row: dict[str, Any], problems: list[Problem]) -> Article:
+def _article(file: File, number: int, row: dict[str, Any]) -> Article:
     where = f"{file.shown}:{number}"
+    problems: list[str] = []
     needed = {name: _needed(where, row, name) for name in _NEEDED}
     texts = {name: _text(where, row, name, problems) for name in _TEXTS}
     dates = {name: _date(where, row, name, problems) for name in _DATES}
@@ -107,10 +107,10 @@ def _article(file: File, number: int, row: dict[str, Any], problems: list[Proble
         title=needed["title"] or "",
         published=dates["date"] if row.get("published") is None else dates["published"],
         updated=dates["updated"],
-        parts=_parts(where, row, text, problems),
+        parts=_parts(row, text, problems),
         path=file.shown,
         extra=tuple(sorted(_extra(where, row))),
-        problems=tuple(problem.what for problem in problems),
+        problems=tuple(problems),
         **texts,
     )
 
@@ -131,22 +131,21 @@ def _title(row: dict[str, Any]) -> str:
     return title if isinstance(title := row.get("title"), str) else ""
 
 
-def _text(where: str, row: dict[str, Any], name: str, problems: list[Problem]) -> str | None:
+def _text(where: str, row: dict[str, Any], name: str, problems: list[str]) -> str | None:
     """A field that may be missing; one of a wrong type is told and stays unknown."""
     value = row.get(name)
     if value is None or isinstance(value, str):
         _refuse_half(where, name, value or "")
         return value or None
-    problems.append(Problem(where, f"`{name}` is {_type(value)}, not text, and was left out", _DO_TEXT))
+    problems.append(f"`{name}` is {_type(value)}, not text, and was left out; {_DO_TEXT}")
     return None
 
 
-def _date(where: str, row: dict[str, Any], name: str, problems: list[Problem]) -> str | None:
+def _date(where: str, row: dict[str, Any], name: str, problems: list[str]) -> str | None:
     stated = _text(where, row, name, problems)
     stamp = timestamp(stated) if stated else None
     if stated and stamp is None:
-        do = "write it as 2025-07-15 or 2025-07-15T16:22:00+05:30"
-        problems.append(Problem(where, f"`{name}` is no full date: {stated[:80]!r}", do))
+        problems.append(f"`{name}` is no full date: {stated[:80]!r}; {_DO_DATE}")
     return stamp
 
 
@@ -173,20 +172,19 @@ def _extra(where: str, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield name, text
 
 
-def _parts(where: str, row: dict[str, Any], text: str, problems: list[Problem]) -> tuple[Part, ...]:
+def _parts(row: dict[str, Any], text: str, problems: list[str]) -> tuple[Part, ...]:
     """The parts that the line gives; only where it gives none, those that the text's own lines show."""
     stated = row.get("parts")
     if stated is None:
         return parts_of(text)
     if not isinstance(stated, list):
-        what = f"`parts` is {_type_or_text(stated)}, not a list, and was left out"
-        problems.append(Problem(where, what, _DO_PARTS))
+        problems.append(f"`parts` is {_type_or_text(stated)}, not a list, and was left out; {_DO_PARTS}")
         return ()
     found: list[Part] = []
     for part in stated:
         fault = _part_fault(part, len(text))
         if fault:
-            problems.append(Problem(where, f"a part was left out: {fault}", _DO_PARTS))
+            problems.append(f"a part was left out: {fault}; {_DO_PARTS}")
         else:
             found.append(Part(part["place"], part["start"], part["end"]))
     return tuple(sorted(found, key=lambda part: (part.start, part.end)))

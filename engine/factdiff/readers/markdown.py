@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from factdiff.model import Article, Problem
+from factdiff.model import Article
 from factdiff.readers import plain
 from factdiff.readers.collect import File
 from factdiff.readers.document import Title, read_document
@@ -22,7 +22,7 @@ _HEADING = regex.compile(
 _UNDERLINE = regex.compile(r"[ \t]* (?: =+ | -+ ) [ \t]* (?: \n | \Z )", regex.VERBOSE)
 
 
-def read(file: File, data: bytes) -> Iterator[Article | Problem]:
+def read(file: File, data: bytes) -> Iterator[Article]:
     """The article of one Markdown file. Raises ReadError where there is none."""
     return read_document(file, data, find_title)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from factdiff.model import Article, Problem
+from factdiff.model import Article
 from factdiff.readers.collect import File
 from factdiff.readers.dateline import is_dateline
 from factdiff.readers.document import Title, read_document
@@ -16,7 +16,7 @@ _WORD = regex.compile(r"\S* [\p{L}\p{N}] \S*", regex.VERBOSE)
 _SENTENCE_END = regex.compile(r"[.!?…] [\s\"'”’»)\]]* \Z", regex.VERBOSE)
 
 
-def read(file: File, data: bytes) -> Iterator[Article | Problem]:
+def read(file: File, data: bytes) -> Iterator[Article]:
     """The article of one plain text file. Raises ReadError where there is none."""
     return read_document(file, data, find_title)
 

@@ -148,7 +148,7 @@ def _beside(view: Outline) -> Iterator[str]:
     yield from _titled("Found no claim, which is not agreement", silent)
     late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(report))
     yield from _titled("Could not be checked everywhere", late)
-    yield from _titled("Problems", (f"{one.where}: {one.what}. {one.do}" for one in report.problems))
+    yield from _titled("Problems", (f"{one.where}: {one.words}" for one in tally.troubles(report)))
 
 
 def _titled(title: str, items: Iterable[str]) -> Iterator[str]:

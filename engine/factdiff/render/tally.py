@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdiff.render.outline import outlet
 from factdiff.render.words import listed, plural
 
 if TYPE_CHECKING:
-    from factdiff.model import Coverage, Report
+    from collections.abc import Iterator
+
+    from factdiff.model import Article, Coverage, Report
 
 MOTTO = "A report says that sources disagree, never who is right."
 _CLASSES = ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken")
@@ -19,6 +21,13 @@ _IN_SUMMARY = (
     ("one source", "stands on one source", "stand on one source"),
     ("not comparable", "could not be compared", "could not be compared"),
 )
+
+
+class Trouble(NamedTuple):
+    """One line under Problems: where, and what with what to do."""
+
+    where: str
+    words: str
 
 
 def summary(report: Report) -> str:
@@ -39,13 +48,35 @@ def classes_in_words(report: Report) -> str:
 
 
 def what_was_read(report: Report) -> str:
-    """`7 articles of 5 outlets, 12 rules; 2 rules found no claim, 1 problem`."""
+    """`7 articles of 5 outlets, 12 rules; 2 rules found no claim, 1 problem, 1 remark on an article`."""
     outlets = {outlet(entry.article) for entry in report.articles}
     read = f"{plural(len(report.articles), 'article')} of {plural(len(outlets), 'outlet')}"
     silent = len(without_a_claim(report))
     found = f"{plural(silent, 'rule')} found no claim"
+    return f"{read}, {plural(report.rules.count, 'rule')}; {found}, {_problems_in_words(report)}"
+
+
+def _problems_in_words(report: Report) -> str:
+    """`1 problem, 2 remarks on articles`: a problem was not done, a remark is on what was read all the same."""
     problems = plural(len(report.problems), "problem") if report.problems else "no problem"
-    return f"{read}, {plural(report.rules.count, 'rule')}; {found}, {problems}"
+    remarks = sum(len(entry.article.problems) for entry in report.articles)
+    return f"{problems}, {plural(remarks, 'remark on an article', 'remarks on articles')}" if remarks else problems
+
+
+def troubles(report: Report) -> Iterator[Trouble]:
+    """What stands under Problems: what could not be done, then what is odd about articles that were read."""
+    for one in report.problems:
+        yield Trouble(one.where, f"{one.what}; {one.do}" if one.do else one.what)
+    for entry in report.articles:
+        for remark in entry.article.problems:
+            yield Trouble(_place(entry.article), remark)
+
+
+def _place(article: Article) -> str:
+    """The article's path, with its id where the path does not end with it."""
+    if article.path is None or article.path.endswith(article.id):
+        return article.path or article.id
+    return article.id if article.id.startswith(article.path) else f"{article.path}, article {article.id}"
 
 
 def made_by(report: Report) -> str:

@@ -189,7 +189,7 @@ def _not_found(view: Outline, width: int) -> Iterator[str]:
 
 
 def _problems(view: Outline, width: int) -> Iterator[str]:
-    problems = (f"{one.where}: {one.what}. {one.do}" for one in view.report.problems)
+    problems = (f"{one.where}: {one.words}" for one in tally.troubles(view.report))
     yield from _titled("Problems", problems, width)
 
 
