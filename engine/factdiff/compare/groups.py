@@ -112,7 +112,7 @@ def _heaviest(one: Difference) -> tuple[int, int]:
 
 
 def _weight(between: Sequence[Difference], within: Sequence[Internal]) -> Severity | None:
-    weights = [one.weight for one in (*between, *within)]
+    weights = [one.weight for one in between] + [one.weight for one in within]
     return max(weights, key=SEVERITIES.index) if weights else None
 
 

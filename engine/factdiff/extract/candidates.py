@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.page import Page, Sheet, SheetView
@@ -103,7 +104,7 @@ def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Ca
     value = replace(found.value, text=words, noun=noun)
     if rule.parts is not None and rule.parts.match(f" {noun} ") and value.low is not None:
         # A part of the whole: that many of it, or more.
-        value = replace(value, high=None, high_open=False, form="at least")
+        value = replace(value, high=None, high_open=False)
     return Candidate(value, found.start, end, match.caught)
 
 
@@ -136,7 +137,7 @@ def _quotes(rule: CompiledRule, page: Page, index: int, seconds: float) -> Itera
         if not sentence.start <= quotation.start < sentence.end:
             continue
         words = getattr(page.article, sentence.field)[quotation.inner_start : quotation.inner_end]
-        if words.strip() and holds(rule.holds, loosely(words), lambda w=words: quoted_words(w), timeout=seconds):
+        if words.strip() and holds(rule.holds, loosely(words), partial(quoted_words, words), timeout=seconds):
             yield _quotation(words, quotation)
 
 

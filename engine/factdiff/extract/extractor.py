@@ -10,7 +10,7 @@ from factdiff.extract.circumstances import event_time, settled, updates
 from factdiff.extract.compiled import CompiledRule, RuleCompiler
 from factdiff.extract.page import Page
 from factdiff.extract.slots import fills
-from factdiff.model import Article, Claim, Fill, NearMiss, Refusal, Trace
+from factdiff.model import Article, Claim, Field, Fill, NearMiss, Refusal, Trace
 from factdiff.phrases.compile import Pattern
 from factdiff.phrases.match import holds
 from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
@@ -93,7 +93,7 @@ class Extractor:
 
     def _stands_where(self, rule: CompiledRule, page: Page, index: int) -> bool:
         near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
-        return any(holds(rule.where, sheet.loose, lambda s=sheet: s.plain, timeout=self._seconds) for sheet in near)
+        return any(holds(rule.where, sheet.loose, sheet.folded, timeout=self._seconds) for sheet in near)
 
 
 def _lead_credits(page: Page) -> frozenset[str]:
@@ -117,7 +117,7 @@ def _is_about(rule: CompiledRule, page: Page) -> bool:
 def _names(page: Page, patterns: Sequence[Pattern]) -> bool:
     """Whether one of these phrases stands in some sentence; only those that may hold one are folded."""
     possible = [pattern for pattern in patterns if pattern.may_match(page.loose)]
-    return any(holds(possible, sheet.loose, lambda s=sheet: s.plain) for sheet in page.sheets) if possible else False
+    return any(holds(possible, sheet.loose, sheet.folded) for sheet in page.sheets) if possible else False
 
 
 def _slotted(rule: CompiledRule, page: Page, index: int, candidate: Candidate, log: _Log) -> Iterator[Claim]:
@@ -202,8 +202,7 @@ def _miss(rule: CompiledRule, page: Page, index: int, candidate: Candidate, why:
     return NearMiss(rule.rule.id, page.article.id, field_, candidate.start, candidate.end, why)
 
 
-def _refusal(rule: Rule, page: Page, field_: str, candidate: Candidate) -> Refusal:
+def _refusal(rule: Rule, page: Page, field_: Field, candidate: Candidate) -> Refusal:
     plausible = rule.plausible.text if rule.plausible else ""
     why = f"{candidate.value.text} is outside of what is plausible ({plausible})"
-    name = "title" if field_ == "title" else "text"
-    return Refusal(rule.id, page.article.id, name, candidate.start, candidate.end, candidate.value.text, why)
+    return Refusal(rule.id, page.article.id, field_, candidate.start, candidate.end, candidate.value.text, why)

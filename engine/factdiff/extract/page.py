@@ -42,6 +42,10 @@ class Sheet:
         """The sentence as a string for phrases that hold no value."""
         return unmarked(self.tokens)
 
+    def folded(self) -> Marked:
+        """The same, for those who may not need it."""
+        return self.plain
+
     def values(self, key: Hashable, read: Callable[[str], list[Found]]) -> tuple[Found, ...]:
         """The values that `read` finds, in the field's offsets, kept under `key` for rules of one kind."""
         if key not in self._values:
@@ -117,7 +121,8 @@ class Page:
 
     def before(self, index: int, count: int) -> list[Sheet]:
         """Up to `count` sentences before a sheet, nearest first, of the same field's running text."""
-        field_, found = self.sheets[index].sentence.field, []
+        field_ = self.sheets[index].sentence.field
+        found: list[Sheet] = []
         for sheet in reversed(self.sheets[:index]):
             if len(found) == count or sheet.sentence.field != field_:
                 break
