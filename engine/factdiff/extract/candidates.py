@@ -11,7 +11,7 @@ from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
 from factdiff.phrases.marks import NameFound, quoted_words
-from factdiff.phrases.match import Caught, Match, find, holds, settle
+from factdiff.phrases.match import Caught, Match, find, fullest, holds, settle
 from factdiff.speech import Quotation
 from factdiff.text import loosely
 from factdiff.values import KINDS
@@ -113,21 +113,13 @@ def _choices(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candi
     if _rejects_sentence(rule, sheet, seconds):
         return
     said = [
-        (label, match) for label, patterns in rule.choices for match in find(patterns, _plain(rule, sheet), timeout=seconds)
+        (label, match)
+        for label, patterns in rule.choices
+        for match in find(patterns, _plain(rule, sheet), timeout=seconds)
     ]
-    said.sort(key=lambda pair: (-len(pair[1].anchors), pair[1].distance, pair[1].start))
-    taken: list[tuple[str, Match]] = []
-    for label, match in said:
-        if not any(_same_words(match, other) for _, other in taken):
-            taken.append((label, match))
-    for label, match in sorted(taken, key=lambda pair: (pair[1].start, pair[1].end)):
+    for label, match in fullest(said):
         text = _words(sheet, match.start, match.end)
         yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught)
-
-
-def _same_words(match: Match, other: Match) -> bool:
-    """Whether two matches speak of the same words: they overlap, or one stands within the other."""
-    return match.start < other.end and other.start < match.end
 
 
 def _quotes(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
@@ -157,11 +149,16 @@ def _texts(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candida
 
 
 def _implied(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
-    """Words that hold no value and stand for one."""
-    for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True):
-        for match in find([pattern], _plain(rule, sheet), timeout=seconds):
-            text = _words(sheet, match.start, match.end)
-            yield Candidate(replace(implied.value, text=text), match.start, match.end, match.caught, implied=True)
+    """Words that hold no value and stand for one; of two that share words the fuller stands."""
+    view = _plain(rule, sheet)
+    said = [
+        (implied.value, match)
+        for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True)
+        for match in find([pattern], view, timeout=seconds)
+    ]
+    for value, match in fullest(said):
+        text = _words(sheet, match.start, match.end)
+        yield Candidate(replace(value, text=text), match.start, match.end, match.caught, implied=True)
 
 
 def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> tuple[Decimal, ...]:

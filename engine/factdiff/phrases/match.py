@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import regex
 
@@ -15,6 +15,8 @@ EXTRA_WORDS = {",", "and", "while", ";"}
 """Between a value and its word these weigh as `EXTRA_WEIGHT` words more: beyond them something else
 is spoken of ("25 percent on steel and 10 percent on aluminum")."""
 EXTRA_WEIGHT = 4
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +138,30 @@ def _distance(match: regex.Match[str]) -> int:
 
 
 def settle(matches: Sequence[Match]) -> list[Match]:
-    """Which matches stand, by value.
+    """Which matches stand, one for each value.
 
     Where the same words could hold several values the nearest stands; of two matches of one value
-    the one with more slots filled, then the longer.
+    the one with more slots filled, then the nearer, then the longer.
     """
+    standing: list[Match] = []
+    for match in sorted(matches, key=lambda one: (one.distance, one.start - one.end, one.start)):
+        if not any(_rivals(match, kept) for kept in standing):
+            standing.append(match)
     best: dict[int | None, Match] = {}
-    for match in sorted(matches, key=_rank):
-        if any(_rivals(match, kept) for kept in best.values()):
-            continue
-        best.setdefault(match.value, match)
+    for match in standing:
+        kept = best.get(match.value)
+        if kept is None or len(match.caught) > len(kept.caught):
+            best[match.value] = match
     return sorted(best.values(), key=lambda match: (match.start, match.end, match.value or 0))
 
 
-def _rank(match: Match) -> tuple[int, int, int, int]:
-    """Nearest first; then more slots; then longer; then earlier."""
-    return match.distance, -len(match.caught), match.start - match.end, match.start
+def fullest(matches: Iterable[tuple[T, Match]]) -> list[tuple[T, Match]]:
+    """Of matches that overlap, those carried by the most words, then the nearest; by start."""
+    taken: list[tuple[T, Match]] = []
+    for key, match in sorted(matches, key=lambda pair: (-len(pair[1].anchors), pair[1].distance, pair[1].start)):
+        if not any(match.start < other.end and other.start < match.end for _, other in taken):
+            taken.append((key, match))
+    return sorted(taken, key=lambda pair: (pair[1].start, pair[1].end))
 
 
 def _rivals(match: Match, kept: Match) -> bool:
