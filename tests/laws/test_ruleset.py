@@ -11,52 +11,48 @@ from hypothesis import given, settings
 
 from factdiff.phrases.grammar import PhraseFault, parse
 from factdiff.ruleset import load_texts, show_fault
+from ruleset.sound import ALL
 
 MESSAGES = Path(__file__).parents[1] / "messages"
-ODD = ["{", "}", "[", "]", "*", "#", "&", "!", "|", ">", "%", "@", "`", "'", '"', ":", ": ", "- ", "\n", "\t", ",", "?", "\\", " ", "<<", "...", "\x07", "é", "\U0001f600", "\u2028", "\ufeff", "\r"]
-
-SOUND = """lists:
-  owners:
-    City: [City, "city council"]
-    State: ["state*"]
-    else: City
-  vehicles: {words: ["car*", "truck*"], parts: ["taxi*"]}
-  fares: ["fare of {value}", "{value} a ride"]
-rules:
-  - id: bridge-toll
-    title: Toll on the new bridge
-    why: The toll and the fare get mixed up.
-    status: live
-    severity: error
-    about: {all: ["Harbour Bridge"], any: ["toll*", fee]}
-    value: money
-    find:
-      - "toll of {value} [for {vehicle}]"
-      - "{fares}"
-    not: ["{value} a year"]
-    where: ["bridge"]
-    in: [body, headline]
-    plausible: $1 to $20
-    look_back: 2
-    subject: {vehicle: {car: ["car*"], lorry: ["lorr*", truck]}}
-    depends_on: {owner: owners, when: when}
-    fill: {vehicle: phrase}
-    implies: [{find: "free of charge", value: $0}]
-    reference: [{value: $3, source: price list, subject: {vehicle: car}, from: 2025-01-01, until: 2025-12-31}]
-    compare: {tolerance: 5%, changes: up, take: low, approx: 10%}
-    examples:
-      - text: "A toll of $3 for cars is due on the bridge, the city council said."
-        gives: {value: $3, vehicle: car, owner: City}
-      - {text: "Cars pay $90 a year.", gives: nothing}
-      - {pair: ["A toll of $3 for cars.", {text: "A toll of $4 for cars.", published: 2025-05-02}], class: conflict}
-      - {article: {title: "Toll of $3 for cars", text: "It is $4 for cars."}, class: internal}
-      - {todo: "Three dollars it is.", gives: [{value: $3}]}
-"""
+ODD = [
+    "{",
+    "}",
+    "[",
+    "]",
+    "*",
+    "#",
+    "&",
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "'",
+    '"',
+    ":",
+    ": ",
+    "- ",
+    "\n",
+    "\t",
+    ",",
+    "?",
+    "\\",
+    " ",
+    "<<",
+    "...",
+    "\x07",
+    "é",
+    "\U0001f600",
+    "\u2028",
+    "\ufeff",
+    "\r",
+]
 
 
 @cache
 def broken() -> list[str]:
-    return [path.read_bytes().decode("utf-8") for path in sorted(MESSAGES.glob("*/*.yaml"))] + [SOUND] * 40
+    return [path.read_bytes().decode("utf-8") for path in sorted(MESSAGES.glob("*/*.yaml"))] + [ALL] * 40
 
 
 def holds(text: str) -> None:
@@ -77,7 +73,13 @@ def test_any_text(text):
     holds(text)
 
 
-@given(st.lists(st.sampled_from(ODD) | st.sampled_from(["rules:\n", "  - id: a-b\n", "    find: ", "lists:\n", "word", "{value}"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(ODD)
+        | st.sampled_from(["rules:\n", "  - id: a-b\n", "    find: ", "lists:\n", "word", "{value}"]),
+        max_size=40,
+    )
+)
 def test_any_pieces(pieces):
     holds("".join(pieces))
 
@@ -105,17 +107,16 @@ def test_a_file_with_slips(which, slips, chance: random.Random):
 
 @given(st.text(st.sampled_from("ab {}[]()|*.…3,;-–'’value+"), max_size=60) | st.text(max_size=60))
 def test_a_phrase_parses_or_says_where_it_does_not(text):
+    told = fault_of(text)
+    if told is not None:
+        assert 0 <= told.start <= len(text)
+        assert told.what
+        assert told.do
+
+
+def fault_of(text: str) -> PhraseFault | None:
     try:
-        phrase = parse(text)
+        parse(text)
     except PhraseFault as fault:
-        assert 0 <= fault.start <= len(text)
-        assert fault.what
-        assert fault.do
-    else:
-        assert phrase.text == text
-
-
-def test_the_sound_file_is_sound():
-    loaded = load_texts("rules", {"x.yaml": SOUND})
-    assert [show_fault(fault) for fault in loaded.faults] == []
-    assert [rule.id for rule in loaded.ruleset.rules] == ["bridge-toll"]
+        return fault
+    return None

@@ -40,14 +40,24 @@ def test_every_case_tells_something_and_points_into_its_file(case):
         assert fault.do
 
 
+BESIDE = {"directive", "rules-not-a-list", "two-documents"}
+"""Cases with a sound rule and a fault that is none of a rule or of a list that it uses."""
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_warning_keeps_its_rule_and_an_error_drops_it(case):
     loaded = load_texts("rules", texts(case))
     errors = [fault for fault in loaded.faults if fault.level == "error"]
-    for rule in loaded.ruleset.rules:
-        assert not [fault for fault in errors if fault.path == rule.path and fault.line == rule.line]
     if not errors:
         assert loaded.ruleset.rules
+    elif case.name not in BESIDE:
+        assert not loaded.ruleset.rules or all(in_lists(case, fault) for fault in errors)
+
+
+def in_lists(case: Path, fault: Fault) -> bool:
+    """Whether a fault stands above the rules of its file, among the lists."""
+    above = texts(case)[fault.path.removeprefix("rules/")].splitlines()[: fault.line]
+    return "rules:" not in above
 
 
 def test_there_are_messages_enough_to_matter():
@@ -55,7 +65,15 @@ def test_there_are_messages_enough_to_matter():
 
 
 def test_a_caret_stands_below_its_character():
-    fault = Fault("rules/x.yaml", 12, 5, "unknown key `tolerence`; did you mean `tolerance`?", "write `tolerance:`", "    tolerence: 5%", 9)
+    fault = Fault(
+        "rules/x.yaml",
+        12,
+        5,
+        "unknown key `tolerence`; did you mean `tolerance`?",
+        "write `tolerance:`",
+        "    tolerence: 5%",
+        9,
+    )
     assert show_fault(fault).splitlines() == [
         "rules/x.yaml:12:5: unknown key `tolerence`; did you mean `tolerance`?",
         "    tolerence: 5%",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from factdiff.phrases.grammar import Word, walk
+from factdiff.phrases.grammar import Sequence, Word, walk
 from factdiff.ruleset.common_words import COMMON
 from factdiff.ruleset.phrase_reading import Written, needs_words, values_held
 from factdiff.ruleset.suggest import did_you_mean, listed
@@ -47,6 +47,7 @@ def check_rule(draft: RuleDraft, known: Known, book: FaultBook) -> None:
         _check_finds(draft, book)
     _check_of(draft, known, book)
     _check_ladder(draft, book)
+    _warn_same_choice(draft, book)
     _check_pattern(draft, book)
     _check_phrases(draft, known, book)
     _warn_without_about(draft, book)
@@ -135,6 +136,18 @@ def _check_ladder(draft: RuleDraft, book: FaultBook) -> None:
             "a ladder of one label goes nowhere",
             "write two labels or more, the earliest first",
         )
+
+
+def _warn_same_choice(draft: RuleDraft, book: FaultBook) -> None:
+    """Words that say two labels say neither."""
+    seen: dict[Sequence, tuple[str, Written]] = {}
+    for label, phrases in draft.choices:
+        for one in phrases:
+            first, at = seen.setdefault(one.phrase.root, (label.text, one))
+            if at is not one:
+                what = f"`{one.node.text}` says both `{first}` and `{label.text}`"
+                what = what if first != label.text else f"`{one.node.text}` stands twice under `{first}`"
+                book.warn(one.node.spot, f"{what}; the first is in line {at.node.line}", "keep one of them")
 
 
 def _check_pattern(draft: RuleDraft, book: FaultBook) -> None:

@@ -77,7 +77,10 @@ def read_lists(node: Node, book: FaultBook, *, mended: bool) -> list[ListDraft]:
                 "write the name of a list and its words: `people: [people, soldiers]`",
             )
         return []
-    return [read_list(entry, book) for entry in node]
+    drafts = [read_list(entry, book) for entry in node]
+    for draft in drafts:
+        draft.broken = draft.broken or draft.id in node.twice
+    return drafts
 
 
 def read_list(entry: Entry, book: FaultBook) -> ListDraft:

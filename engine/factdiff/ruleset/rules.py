@@ -19,7 +19,7 @@ from factdiff.ruleset.sides import IMPLIES, REFERENCE, read_implies, read_refere
 from factdiff.ruleset.slots import FILL, SLOTS, read_depends_on, read_fill, read_subject
 from factdiff.ruleset.suggest import did_you_mean, listed, nearest
 from factdiff.ruleset.written_values import known_kinds
-from factdiff.ruleset.yaml_positions import Listing, Mapping, Node
+from factdiff.ruleset.yaml_positions import Listing, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from factdiff.ruleset.faults import FaultBook
@@ -101,7 +101,8 @@ def _of(draft: RuleDraft, node: Node, book: FaultBook) -> None:
 
 def _about(draft: RuleDraft, node: Node, book: FaultBook) -> None:
     if isinstance(node, Mapping):
-        _ABOUT.fill(draft, node, book)
+        mapping = read_mapping(node, "about", book, "about: {all: [...], any: [...]}")
+        _ABOUT.fill(draft, mapping or node, book)
     else:
         draft.about_any = read_phrases(node, "about", book)
 
@@ -265,6 +266,10 @@ RULE: Final[Table[RuleDraft]] = Table(
 
 def read_rule(node: Node, book: FaultBook) -> RuleDraft | None:
     """One item of `rules`; None where it is no rule at all."""
+    if isinstance(node, Scalar) and not node.empty and not node.refused:
+        do = "a rule begins with `- id: ...`; what belongs to the rule above stands further in"
+        book.error(node.spot, "a rule is not written as one text", do)
+        return None
     mapping = read_mapping(node, "a rule", book, "- id: tariff-rate")
     if mapping is None:
         return None

@@ -189,7 +189,8 @@ def _only_unclosed(sign: str, problem: str, line: str) -> bool:
     if sign in "\"'":
         rest = (quotable(line) or ("", ""))[1]
         return len(rest) > 1 and rest.endswith(sign) and sign not in rest[1:-1]
-    return sign in "[{" and not _text_follows(problem) and line.count("[") > line.count("]")
+    closing = {"[": "]", "{": "}"}.get(sign)
+    return closing is not None and not _text_follows(problem) and line.count(sign) > line.count(closing)
 
 
 def _within(spot: Spot, book: FaultBook) -> Spot:

@@ -114,22 +114,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values; `flow` where they are written in `{ }`. No key stands twice."""
+    """Keys with values; `flow` where they are written in `{ }`.
+
+    Of a key that was written twice the first stands here; `twice` names it, so that nothing runs on a guess.
+    """
 
     entries: tuple[Entry, ...]
     line: int
     column: int
     flow: bool = False
+    twice: frozenset[str] = frozenset()
+    end_line: int = 0
+    """Its last line, what was refused in it included: a fault there is a fault of the whole."""
 
     @property
     def spot(self) -> Spot:
         """Its first key, or its brace."""
         return self.entries[0].key.spot if self.entries and not self.flow else Spot(self.line, self.column)
-
-    @property
-    def end_line(self) -> int:
-        """Its last line."""
-        return max([self.line, *(entry.value.end_line for entry in self.entries)])
 
     def get(self, name: str) -> Entry | None:
         """The entry of that key."""

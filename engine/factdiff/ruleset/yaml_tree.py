@@ -111,7 +111,9 @@ class TreeBuilder:
         top = self._stack.pop()
         line, column = top.start.line, top.start.column
         if top.mapping:
-            self._add(Mapping(self._entries(top.children), line, column, top.flow))
+            entries, twice = self._entries(top.children)
+            last = max([line, *(child.end_line for child in top.children)])
+            self._add(Mapping(entries, line, column, top.flow, twice, last))
         else:
             self._add(Listing(tuple(top.children), line, column, top.flow))
 
@@ -157,9 +159,10 @@ class TreeBuilder:
             unquoted(self.book, spot, "*", written_at(self.book, spot))
         return Scalar(f"*{event.anchor}", spot.line, spot.column, refused=True)
 
-    def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
+    def _entries(self, children: list[Node]) -> tuple[tuple[Entry, ...], frozenset[str]]:
         """Pairs of key and value; a key that is no text, a merge or written twice is told and left out."""
         kept: dict[str, Entry] = {}
+        twice: set[str] = set()
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 sign = "{" if isinstance(key, Mapping) else "["
@@ -172,9 +175,10 @@ class TreeBuilder:
                 )
             elif key.text in kept:
                 self._twice(key, kept[key.text].key)
+                twice.add(key.text)
             else:
                 kept[key.text] = Entry(key, _beside(key, value))
-        return tuple(kept.values())
+        return tuple(kept.values()), frozenset(twice)
 
     def _twice(self, second: Scalar, first: Scalar) -> None:
         self.book.error(
