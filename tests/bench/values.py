@@ -24,8 +24,8 @@ import regex
 from tabulate import tabulate
 
 from factdiff.values import KINDS, Found, read
-from factdiff.values.attach import known_unit, per_name
 from factdiff.values.lookup import meanings, split_unit
+from factdiff.values.spelling import known_unit, per_name
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 PUBLISHED = [

@@ -10,7 +10,8 @@ from enum import Enum
 
 import regex
 
-from factdiff.values.numerals import Numeral
+from factdiff.values.numeral import Numeral
+from factdiff.values.words import either
 
 
 class Sense(Enum):
@@ -23,91 +24,152 @@ class Sense(Enum):
     """Part of a name, a label, a date, a time, an address: no number at all."""
 
 
-_MONTHS = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember)?\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_LOWER = r"(?:jan\.?(?:uary)?|feb\.?(?:ruary)?|march|april|apr\.|june|july|aug\.|august|sept\.?|september|oct\.|october|nov\.|november|dec\.|december|on\smay)"
+_MONTHS = either(
+    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember)?\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+)
+_SMALL_MONTHS = either(
+    r"jan\.?(?:uary)?|feb\.?(?:ruary)?|march|april|apr\.|june|july|aug\.|august|sept\.?|september|oct\.|october|"
+    r"nov\.|november|dec\.|december|on may"
+)
+"""Some outlets' headlines and wires have no capitals; "may" and "mar" alone would be other words."""
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_BEFORE = regex.compile(
-    rf"\b(?:{_MONTHS}|{_LOWER})(?:\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–&]|\s\d{{1,2}}(?:st|nd|rd|th)?,|\s\d{{1,2}}(?:st|nd|rd|th)?|\s\d{{1,2}}\sand|,|\sof)?\s?$"
+    rf"""
+    \b (?: {_MONTHS} | {_SMALL_MONTHS} )
+    (?: \s {_DAY} \s? [-–&]      # July 4-[6]
+      | \s {_DAY} (?: , | \sand )?  # July 4, [2025]
+      | , | \sof )?             # July, [2025]
+    \s? $
+    """,
+    regex.VERBOSE,
 )
 _MONTH_AFTER = regex.compile(
-    rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?[\s-]{_MONTHS}(?![\p{{L}}])"
+    rf"""
+    (?:st|nd|rd|th)?
+    (?: \s? [-–] \s? {_DAY} )?       # [4]-6 July
+    (?: \sof )? [\s-] {_MONTHS} (?! \p{{L}} )
+    """,
+    regex.VERBOSE,
 )
 _TIME_AFTER = regex.compile(
-    r"\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o['’]clock|GMT|UTC|BST|[EPCM][SD]?T\b|hrs?\b(?!\s\p{Ll}))|:\d\d"
+    r"""
+      \s? (?: [ap]\.?\s?m\b\.? | [AP]\.?M\b\.? | o['’]clock      # 5 pm
+            | GMT | UTC | BST | [EPCM][SD]?T\b | hrs?\b (?!\s\p{Ll}) )   # 0400 GMT
+    | :\d\d                                                # 10:45
+    """,
+    regex.VERBOSE,
+)
+_LABEL_WORDS = either(
+    "sections?|articles?|chapter|rules?|clause|paragraph|pages?|pp?|vol(?:ume)?|number|nos?|nr|day|phase|level|tier|"
+    "category|cat|type|route|highway|interstate|flight|game|round|week|grade|title|channel|group|resolution|act|"
+    "figure|fig|table|room|unit|platform|gate|line|bus|train|area|zone|district|ward|sector|stage|step|part|episode|"
+    "season|series|version|model|mark|exhibit|item|lot|case|form|schedule|appendix|annex|box|suite|apartment|apt|"
+    "floor|pier|exit|junction|lane|track|question|verse|psalm|proposition|amendment|order|bill|h\\.?r|operation|"
+    "apollo|boeing|airbus|iphone|ipad|windows|galaxy|playstation|xbox|formula|covid|top|class|division|league|"
+    "world war|studio|under|pixel|android|fiscal|nasdaq|stoxx|ftse|dow|s\\&p|russell|cac|nikkei|iso"
 )
 _LABELS = regex.compile(
-    r"""
-    (?: \b (?: section | sections | article | articles | chapter | rule | rules? | clause | paragraph | page | pages | pp? | vol(?:ume)?
-           | number | no | nos | nr | day | phase | level | tier | category | cat | type | route | highway | interstate | flight | game | round
-           | week | grade | title | channel | group | resolution | act | figure | fig | table | room | unit | platform | gate | line
-           | bus | train | area | zone | district | ward | sector | stage | step | part | episode | season | series | version
-           | model | mark | exhibit | item | lot | case | form | schedule | appendix | annex | box | suite | apartment | apt | floor
-           | pier | exit | junction | lane | track | question | verse | psalm | proposition | amendment | order | bill | amendment
-           | h\.?r | chapter | operation | apollo | boeing | airbus | iphone | ipad | windows | galaxy | playstation | xbox | formula
-           | covid | top | class | division | league | world\swar | studio | under | pixel | android | version | fiscal | nasdaq | stoxx | ftse | p
-           | dow | s\&p | russell | cac | nikkei | iso )
-        | \#|№ | [@/_\\=&] ) [.]? [\s-]? $
+    rf"""
+    (?: \b {_LABEL_WORDS}
+      | \# | № | [@/_\\=&] )
+    [.]? [\s-]? $
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PLURAL_LABELS = regex.compile(
-    r"\b(?:day|week|top|line|order|group|class|league|under|case|number|no|area|part|form|train|bus|unit|act|floor|stage|question|line|track|exit|item|lot|bill|rules?|pages?|day)\s$",
+_OTHER_LABEL_WORDS = either(
+    "day|week|top|line|order|group|class|league|under|case|number|no|area|part|form|train|bus|unit|act|floor|"
+    "stage|question|track|exit|item|lot|bill|rules?|pages?"
+)
+_SOMETIMES_LABELS = regex.compile(
+    rf"\b{_OTHER_LABEL_WORDS}\s$",
     regex.IGNORECASE,
 )
+"""Labels that may also stand before a count: "that day 30 men" against "day 30"."""
 _CAPITAL_BEFORE = regex.compile(r"(?P<word>\b\p{Lu}[\p{L}'’&]*|\b\p{Ll}\p{Lu}\p{L}+)\s$")
-_NOUN_AFTER = regex.compile(
-    r"(?:\s\p{Ll}[\p{Ll}-]*){0,2}?\s(?P<noun>\p{Ll}[\p{Ll}-]*s|people|men|women|children|troops|personnel|police|staff|aircraft|more|others|dead|wounded|injured|killed)\b"
+_COUNTED_WORDS = either(
+    "people|men|women|children|troops|personnel|police|staff|aircraft|more|others|dead|wounded|injured|killed"
 )
-_NOT_NOUNS = frozenset(
-    (
-        "was",
-        "is",
-        "has",
-        "as",
-        "this",
-        "its",
-        "his",
-        "us",
-        "does",
-        "says",
-        "yes",
-        "plus",
-        "less",
-        "versus",
-        "across",
-        "towards",
-    )
+_NOUN_AFTER = regex.compile(
+    rf"""
+    (?: \s \p{{Ll}}[\p{{Ll}}-]* ){{0,2}}?      # up to two words between
+    \s (?P<noun> \p{{Ll}}[\p{{Ll}}-]*s
+      | {_COUNTED_WORDS} )
+    \b
+    """,
+    regex.VERBOSE,
+)
+_NOT_NOUNS = frozenset("was is has as this its his us does says yes plus less versus across towards".split())
+_YEAR_WORDS = either(
+    "in|since|by|of|until|till|from|before|after|during|early|late|mid|to|through|the|this|around|between|and|fiscal|"
+    "years?|an?|for|election|his|her|its|their|our|FY|season|spring|summer|autumn|fall|winter|circa|last|at|on|or"
 )
 _YEAR_BEFORE = regex.compile(
-    r"\b(?:in|since|by|of|until|till|from|before|after|during|early|late|mid|to|through|the|this|around|between|and|fiscal|year|years|a|an|for|election|his|her|its|their|our|FY|'s|’s|season|spring|summer|autumn|fall|winter|circa|last|at|on|or|back\sin|than\sin)[\s-]$|[(–—-]$",
-    regex.IGNORECASE,
+    rf"""
+      (?: \b {_YEAR_WORDS} | ['’]s ) [\s-] $
+    | [(–—-] $
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
+_STRONG_YEAR_WORDS = either("in|since|during|until|till|early|late|mid|the|an?|his|her|its|their|this|fiscal|year|by")
 _STRONG_YEAR = regex.compile(
-    r"\b(?:in|since|during|until|till|early|late|mid|the|a|an|his|her|its|their|this|fiscal|year|by)[\s-]$|['’]s?\s$",
-    regex.IGNORECASE,
+    rf"""
+      \b {_STRONG_YEAR_WORDS} [\s-] $
+    | ['’]s? \s $
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
+"""Words that make 2017 a year even before a plural noun: "the 2017 elections"."""
+_LIST_POINT = regex.compile(r"[.)]\s")
+_HEDGE_BEFORE = regex.compile(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$")
 _COMMON_STARTS = frozenset(
     "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All Only Just "
-    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My Last Next "
-    "Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed Dead Injured Leaves "
-    "Kill Least Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
+    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My Last "
+    "Next Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed Dead "
+    "Injured Leaves Kill Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
 )
-_GLUED_AFTER = regex.compile(r"[\p{L}\p{N}_^]|['’]s\b|[:/x×]\d|\.\d|\s?[x×]\s?10\b")
-_NOT_A_COUNT_AFTER = regex.compile(
-    r"[\s-](?:percent|per\scent|degrees?)\b|-?(?:time|way|off|size|step|handed|sided|star|stop|fold|storey|story|dimensional|page|inch)\b(?=$)",
-    regex.IGNORECASE,
+"""Capitalised words of headlines that are no names: "At Least 12"."""
+_GLUED_AFTER = regex.compile(
+    r"""
+      [\p{L}\p{N}_^]        # 3D, 2^8
+    | ['’]s\b               # 737's
+    | [:/x×]\d | \.\d        # 16:00, 9/11, 10.2.3
+    | \s?[x×]\s?10\b         # 5 x 10
+    """,
+    regex.VERBOSE,
 )
+_AFTER_PRONOUN = either("of|another|by|to|that|who|which|and|or|can|could|should|would|must|might|may|has|is|was|thing")
+_AFTER_ONE_HYPHEN = either("on|off|way|time|sided|to|stop|third|half|fifth")
 _ONE_AFTER = regex.compile(
-    r"\s(?:of|another|by|to|that|who|which|and|or|can|could|should|would|must|might|may|has|is|was|thing)\b|[-‐](?:on|off|way|time|sided|to|stop|third|half|fifth)|['’]s|[.,;:?!)\"”]",
-    regex.IGNORECASE,
+    rf"""
+      \s {_AFTER_PRONOUN} \b
+    | [-‐] {_AFTER_ONE_HYPHEN}
+    | ['’]s | [.,;:?!)"”]
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_BEFORE_PRONOUN = either(
+    "no|any|some|every|each|this|that|which|the|another|day|or|number|square|only|of|last|big|biggest|first|second|"
+    "good|bad|new|old"
 )
 _ONE_BEFORE = regex.compile(
-    r"\b(?:no|any|some|every|each|this|that|which|the|another|day|or|number|square|only|of|last|big|biggest|first|second|good|bad|new|old)[\s-]$",
-    regex.IGNORECASE,
+    rf"""
+    \b {_BEFORE_PRONOUN} [\s-] $
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_UNCOUNTED = either(
+    "longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|"
+    "wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|"
+    "word|indication|response|access|choice|chance|the|an?|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on"
 )
 _NO_AFTER = regex.compile(
-    r"\s(?!(?:longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|word|indication|response|access|choice|chance|the|a|an|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on)\b)\p{Ll}",
-    regex.IGNORECASE,
+    rf"""
+    \s (?! {_UNCOUNTED} \b ) \p{{Ll}}
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
+"""What follows a "no" that counts; "no longer" and "no doubt" count nothing."""
 
 
 def sense(text: str, numeral: Numeral) -> Sense:
@@ -136,9 +198,7 @@ def _word_sense(text: str, numeral: Numeral) -> Sense:
         if _ONE_AFTER.match(text, numeral.end) or numeral.end == len(text) or _ONE_BEFORE.search(before):
             return Sense.NAME
     after = text[numeral.end : numeral.end + 1]
-    return (
-        Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
-    )
+    return Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
 
 
 def is_calendar(text: str, numeral: Numeral) -> bool:
@@ -160,23 +220,20 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     if not numeral.ordinal and _GLUED_AFTER.match(text, end):
         return True
     if not start:
-        return (
-            bool(regex.match(r"[.)]\s", text[end : end + 2]))
-            and numeral.number is not None
-            and numeral.number < 100
-        )
-    before = text[start - 1]
-    if (
-        before.isalnum()
-        or before in "/:@#_'’\\=^%&?+"
-        or (before == "." and start > 1 and text[start - 2].isalnum())
-    ):
+        return _LIST_POINT.match(text, end) is not None and numeral.high < 100
+    if _is_glued_before(text, start):
         return True
-    if before in "-‐‑–" and start > 1 and text[start - 2].isalnum():
+    if text[start - 1] in "-‐‑–" and start > 1 and text[start - 2].isalnum():
         return not hyphen_is_hedge(text, start)
-    if text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isdigit():
-        return True  # what `link` did not make a range is a score, a number of a house or a telephone
-    return False
+    # what `link` did not make a range is a score, the number of a house or a telephone
+    return text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isdigit()
+
+
+def _is_glued_before(text: str, start: int) -> bool:
+    before = text[start - 1]
+    if before == ".":
+        return start > 1 and text[start - 2].isalnum()
+    return before.isalnum() or before in "/:@#_'’\\=^%&?+"
 
 
 def hyphen_is_hedge(text: str, start: int) -> bool:
@@ -204,9 +261,8 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 12) : numeral.start]
     follows = _NOUN_AFTER.match(text, numeral.end)
     if follows is None or follows.group("noun") in _NOT_NOUNS:
-        return not regex.search(
-            r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$", before
-        ) or (bool(_YEAR_BEFORE.search(before)) and number > 1900)
+        hedged = _HEDGE_BEFORE.search(before) is not None
+        return not hedged or (number > 1900 and _YEAR_BEFORE.search(before) is not None)
     return bool(_STRONG_YEAR.search(before))
 
 
@@ -218,16 +274,12 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     follows = _NOUN_AFTER.match(text, numeral.end)
     plural = follows is not None and follows.group("noun") not in _NOT_NOUNS
     if _LABELS.search(before):
-        return not (plural and _PLURAL_LABELS.search(before))
+        return not (plural and _SOMETIMES_LABELS.search(before))
     capital = _CAPITAL_BEFORE.search(before)
     if capital is None or numeral.magnitude != 1 or "," in text[numeral.start : numeral.end]:
         return False
     word = capital.group("word")
-    return (
-        not plural
-        and word not in _COMMON_STARTS
-        and not _starts_sentence(text, numeral.start - len(word) - 1)
-    )
+    return not plural and word not in _COMMON_STARTS and not _starts_sentence(text, numeral.start - len(word) - 1)
 
 
 def _starts_sentence(text: str, start: int) -> bool:

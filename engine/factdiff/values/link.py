@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import regex
 
-from factdiff.values.attach import Mark, known_unit
-from factdiff.values.numerals import Numeral, exactly, rounded
+from factdiff.values.join import joined, shares_currency
+from factdiff.values.mark import Mark
+from factdiff.values.numeral import Numeral, rounded
 from factdiff.values.units import Unit
 
 
@@ -94,29 +95,14 @@ _VERB_BEFORE = regex.compile(
     r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding)\s$",
     regex.IGNORECASE,
 )
-_AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNORECASE)
-_COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
-_IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
-_WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
-_INCHES = regex.compile(r"\s?(?:ins?\b|[\"″])")
-_SMALLER = {
-    ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"), ("hour", "second"), ("yd", "ft"), ("mi", "ft"), ("mi", "yd"),
-}  # fmt: skip
 _SHARES_BELOW = Decimal(1000)
-_RELATIVE = regex.compile(
-    r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE
-)
-_NOUNS = regex.compile(r"\)?[\s-](?:[\p{L}-]+\s){0,3}")
-_PREPOSITIONS = frozenset(
-    "for in within after to over than during by at about and or with under every just only last lasted took is was".split()
-)
 _LOOK = 70
 """How far before "from" a verb of change may stand, in code points."""
 
 
 def link(text: str, marks: list[Mark]) -> list[Linked]:
     """Join, share and pair marks, by start."""
-    marks = _joined(text, marks)
+    marks = joined(text, marks)
     marks = _shared(text, marks)
     found: list[Linked] = []
     at = 0
@@ -127,96 +113,6 @@ def link(text: str, marks: list[Mark]) -> list[Linked]:
         found.append(linked or Linked(one.start, one.end, one, one))
         at += 2 if linked else 1
     return found
-
-
-# --- joined: 6ft 2in, a year and a half -------------------------------------------------------
-
-
-def _joined(text: str, marks: list[Mark]) -> list[Mark]:
-    found: list[Mark] = []
-    for mark in marks:
-        if found and (mark.start < found[-1].end or (mark.numeral.bare and _is_rate(text, found[-1], mark))):
-            continue
-        if found and (both := _compound(text, found[-1], mark) or _one_in_five(text, found[-1], mark)):
-            found[-1] = both
-        else:
-            found.append(_and_part(text, mark))
-    return found
-
-
-def _is_rate(text: str, one: Mark, article: Mark) -> bool:
-    """Whether "a year" says how often: "five percent a year", "3,000 tests a day", but not "a day earlier"."""
-    gap = text[one.end : article.start]
-    if _RELATIVE.match(text, article.end) or len(gap) > 30 or not _NOUNS.fullmatch(gap):
-        return False
-    return not _PREPOSITIONS.intersection(gap.lower().split())
-
-
-def _and_part(text: str, mark: Mark) -> Mark:
-    """A day and a half."""
-    if (
-        not mark.units
-        or mark.numeral.number is None
-        or mark.numeral.number % 1
-        or not (part := _AND_PART.match(text, mark.end))
-    ):
-        return mark
-    number = mark.numeral.number + (
-        Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25")
-    )
-    return replace(
-        mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True)
-    )
-
-
-def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
-    """6ft 2in is 74 inches; the smaller unit holds both exactly."""
-    if one.unit("length") is not None and not two.units and (inches := _INCHES.match(text, two.end)):
-        two = replace(two, end=inches.end(), units=known_unit("inch"))
-    if not one.units or not two.units or one.per or two.numeral.number is None or one.numeral.number is None:
-        return None
-    if not _COMPOUND.fullmatch(text, one.end, two.start) or one.numeral.number % 1 or two.numeral.number < 0:
-        return None
-    for large in one.units:
-        small = two.unit(large.kind)
-        if small is None:
-            continue
-        if (
-            large.kind == "money"
-            and small.meanings[0].factor != 1 == large.meanings[0].factor
-            and shares_currency(large, small)
-        ):
-            return _dollars_and_cents(one, two)
-        if (large.name, small.name) in _SMALLER:
-            ratio = large.meanings[0].factor / small.meanings[0].factor
-            number = one.numeral.number * ratio + two.numeral.number
-            numeral = Numeral(one.start, two.end, number, number, False, number, number, digits=True)
-            return Mark(one.start, two.end, numeral, (small,), hyphen=two.hyphen)
-    return None
-
-
-def shares_currency(one: Unit, two: Unit) -> bool:
-    """Whether two names may be of one currency (dollars and cents)."""
-    return bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings})
-
-
-def _one_in_five(text: str, one: Mark, two: Mark) -> Mark | None:
-    """One in five, nine out of 10: a share in per cent. "Killed two in five attacks" is none, so most pairs are left."""
-    a, b = one.numeral.number, two.numeral.number
-    gap = _IN.fullmatch(text, one.end, two.start)
-    if gap is None or one.units or two.units or not a or not b or not _WORD_AFTER.match(text, two.end):
-        return None
-    sure = gap.group("sure") or a == 1 or b == 10
-    if not sure or not a < b <= 1000 or a % 1 or b % 1 or one.numeral.ordinal or two.numeral.ordinal:
-        return None
-    share = round(100 * a / b, 1)
-    numeral = exactly(one.start, two.end, share if share % 1 else share.to_integral_value())
-    return Mark(one.start, two.end, numeral, known_unit("%"), loose=share * b != 100 * a)
-
-
-def _dollars_and_cents(one: Mark, two: Mark) -> Mark:
-    number = (one.numeral.number or 0) + (two.numeral.number or Decimal(0)) / 100
-    return replace(one, end=two.end, numeral=rounded(one.start, two.end, number, Decimal(1), digits=True))
 
 
 # --- shared units: 20 and 30 percent, $5-7 million --------------------------------------------

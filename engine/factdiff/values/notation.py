@@ -10,9 +10,10 @@ from difflib import get_close_matches
 import regex
 
 from factdiff.model import Value
-from factdiff.values.attach import known_unit, spellings
 from factdiff.values.common import Kind, Tolerance
 from factdiff.values.quantity import Quantity
+from factdiff.values.scan import read as read_numbers
+from factdiff.values.spelling import known_unit, spellings
 
 _SIGN = regex.compile(r"\s*(?P<sign><=|>=|<|>|≤|≥)\s*")
 _BARE = regex.compile(
@@ -47,11 +48,19 @@ def _plain(kind: Kind, text: str) -> Value:
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(whole):
         return found[0].value
     if not isinstance(kind, Quantity):
-        raise ValueError(f"`{whole}` is no {kind.name} as an article would write it")
+        raise ValueError(f"`{whole}` is no {kind.name} as an article would write it")  # noqa: TRY004 -- about the text
     bare = _BARE.fullmatch(whole)
     if bare is None:
-        raise ValueError(_fault(kind.name, whole))
+        return _in_own_unit(kind.name, whole)
     return _bare(kind.name, whole, bare)
+
+
+def _in_own_unit(kind: str, text: str) -> Value:
+    """ "10 to 12 billion": a number with a magnitude word, in whatever unit an article states."""
+    found = read_numbers(text, "number")
+    if len(found) != 1 or found[0].value.text != text:
+        raise ValueError(_fault(kind, text))
+    return replace(found[0].value, kind=kind)
 
 
 def _bare(kind: str, text: str, match: regex.Match[str]) -> Value:

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import regex
 
+from factdiff.values.digits import FRACTION_SIGNS, LONGEST, decimal_at, leading_dot, with_fraction
+from factdiff.values.numeral import Numeral, exactly, rounded
 from factdiff.values.words import (
     DOZEN,
     ORDINALS,
@@ -24,32 +26,6 @@ from factdiff.values.words import (
 )
 
 _MOST = Decimal(10) ** 15
-LONGEST = 24
-"""More digits than this are an identifier, not a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as written: text[start:end], and the interval it means.
-
-    `number` is None for vague words. `mantissa` times `magnitude` is the number. `bare` is a numeral
-    that says something only beside a unit ("a" day, "half" an hour).
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    high_open: bool = False
-    number: Decimal | None = None
-    mantissa: Decimal = Decimal(0)
-    magnitude: Decimal = Decimal(1)
-    digits: bool = False
-    vague: bool = False
-    ordinal: bool = False
-    part: bool = False
-    bare: bool = False
-    no: bool = False
 
 
 _CASES = [form for word in (*WORDS, *ORDINALS, *PARTS) for form in (word, word.capitalize(), word.upper())]
@@ -69,16 +45,8 @@ _ATOM = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HINT = regex.compile(r"\d|[½¼¾⅓⅔]")
-_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
-_GROUPED = regex.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
-_PLAIN = regex.compile(r"\d+(?:\.\d+)?")
-_MORE_ZEROS = regex.compile(
-    r"(?:,?[ ]000)+(?!\d) | (?:[ ]\d{3}){2,}(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE
-)
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SUFFIX = regex.compile(rf"[ ]?(?P<letters>{trie(SUFFIXES)})\b(?![/²³'’])")
-_FRACTION = regex.compile(r"[ ]?(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
 _GAP = regex.compile(r"(?:\s{1,3}|\s?[-‐‑]\s?)(?P<and>and(?:\s{1,2}|-))?(?P<of>of\s(?:a\s)?)?")
 _POINT = regex.compile(
     r"\spoint(?P<digits>(?:[\s-](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+)\b",
@@ -95,7 +63,6 @@ _AND_A_HALF = regex.compile(
     r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_IN = regex.compile(r"[\s](?:in|out[\s]of)(?:[\s]every)?[\s]$", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +107,6 @@ def _atom(match: regex.Match[str]) -> _Atom:
     return _Atom(match.start(), match.end(), word, None if match.group("digits") else WORDS.get(word.lower()))
 
 
-def exactly(start: int, end: int, number: Decimal, **flags: bool) -> Numeral:
-    """A numeral that means itself."""
-    return Numeral(start, end, number, number, False, number, number, **flags)  # type: ignore[arg-type]
-
-
-def rounded(start: int, end: int, mantissa: Decimal, magnitude: Decimal, *, digits: bool) -> Numeral:
-    """A numeral that means what rounds to it where it holds decimals or a magnitude word."""
-    number = mantissa * magnitude
-    exponent = mantissa.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    if not places and magnitude == 1:
-        return Numeral(start, end, number, number, False, number, mantissa, magnitude, digits)
-    half = magnitude.scaleb(-places) / 2
-    return Numeral(start, end, number - half, number + half, True, number, mantissa, magnitude, digits)
-
-
 class _Reader:
     """Reads one numeral from a list of atoms."""
 
@@ -185,17 +136,17 @@ class _Reader:
     # --- digits -------------------------------------------------------------------------------
 
     def _digits(self, atom: _Atom) -> Numeral | None:
-        if not atom.text[0].isdigit() and atom.text not in _SIGNS:
+        if not atom.text[0].isdigit() and atom.text not in FRACTION_SIGNS:
             return self._ordinal_word(atom)
-        number, end = _decimal(self.text, atom)
+        number, end = decimal_at(self.text, atom.text, atom.end)
         if number is None:
             return None
         if _ORDINAL.match(self.text, end):
             return exactly(atom.start, end + 2, number, digits=True, ordinal=True)
         start = atom.start
-        if start and self.text[start - 1] == "." and _LEADING_DOT.search(self.text, max(0, start - 2), start):
-            number, start = number.scaleb(-len(atom.text)) if atom.text.isdigit() else number, start - 1
-        number, end = _with_fraction(self.text, end, number)
+        if atom.text.isdigit() and leading_dot(self.text, start):
+            number, start = number.scaleb(-len(atom.text)), start - 1
+        number, end = with_fraction(self.text, end, number)
         number, end = self._and_a_half(number, end)
         return self._magnified(start, end, number, digits=True)
 
@@ -205,7 +156,7 @@ class _Reader:
             return number, end
         part = Decimal("0.75") if extra.group("three") else PARTS[extra.group("part").lower()]
         self._skip_to(extra.end())
-        return number + round(part, 2), extra.end()
+        return number + round(part, 2).normalize(), extra.end()
 
     def _skip_to(self, end: int) -> None:
         """Pass the atoms that an expression has taken."""
@@ -429,7 +380,6 @@ class _Reader:
 _OF = regex.compile(
     r"\sof\s|\sthe\s(?!day|night|game|match|season|year|time|way|battle|story|price|size)", regex.IGNORECASE
 )
-_LEADING_DOT = regex.compile(r"(?:^|[^\p{L}\p{N}.])\.$")
 _FEW_BEFORE = regex.compile(
     r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE
 )
@@ -441,33 +391,3 @@ def _is_magnitude(suffix: regex.Match[str], end: int) -> bool:
     return letters in UNAMBIGUOUS_SUFFIXES and (len(letters) > 1 or suffix.start("letters") == end)
 
 
-def _decimal(text: str, atom: _Atom) -> tuple[Decimal | None, int]:
-    """The number that digits spell, and where they end; None for versions, dates, identifiers."""
-    digits, end = atom.text, atom.end
-    if digits in _SIGNS:
-        return Decimal(_SIGNS[digits]), end
-    if len(digits) > LONGEST or not digits.isascii():
-        return None, end
-    if _GROUPED.fullmatch(digits):
-        return Decimal(digits.replace(",", "")), end
-    if not _PLAIN.fullmatch(digits):
-        return None, end
-    if len(digits) <= 3 and (zeros := _MORE_ZEROS.match(text, end)):
-        return Decimal(digits + "".join(filter(str.isdigit, zeros.group()))), zeros.end()
-    return Decimal(digits), end
-
-
-def _with_fraction(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
-    """3½, 3 1/2, 1/2."""
-    fraction = _FRACTION.match(text, end)
-    if fraction is None or number != number.to_integral_value():
-        return number, end
-    if fraction.group("sign"):
-        return number + Decimal(_SIGNS[fraction.group("sign")]), fraction.end()
-    top, below = fraction.group("top"), Decimal(fraction.group("below"))
-    if below not in (2, 3, 4, 5, 8, 10, 16):
-        return number, end
-    share = (Decimal(top) if top else number) / below
-    if share >= 1 or (top and fraction.group()[0] != " "):
-        return number, end
-    return round(share + (number if top else 0), 4), fraction.end()

@@ -13,12 +13,15 @@ from functools import lru_cache
 import regex
 
 from factdiff.model import Form, Value
-from factdiff.values.attach import Mark, as_age, as_magnitude, attach, negative
+from factdiff.values.attach import attach
 from factdiff.values.common import Found
 from factdiff.values.context import Sense, hyphen_is_hedge, is_calendar, sense
 from factdiff.values.hedges import Hedge, hedge_after, hedge_before
 from factdiff.values.link import Linked, link
-from factdiff.values.numerals import Numeral, numerals
+from factdiff.values.mark import Mark
+from factdiff.values.numeral import Numeral, negative
+from factdiff.values.numerals import numerals
+from factdiff.values.special import as_age, as_magnitude
 from factdiff.values.units import Unit
 
 APPROX = Decimal("0.05")

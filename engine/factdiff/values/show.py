@@ -24,6 +24,9 @@ _VAGUE = {
     (Decimal(40), Decimal(100)): "scores of",
     (Decimal(100), Decimal(1000)): "hundreds of",
     (Decimal(1000), Decimal(10000)): "thousands of",
+    (Decimal(10) ** 6, Decimal(10) ** 7): "millions of",
+    (Decimal(10) ** 9, Decimal(10) ** 10): "billions of",
+    (Decimal(10) ** 12, Decimal(10) ** 13): "trillions of",
 }
 
 
@@ -118,31 +121,37 @@ def _ordinal(number: Decimal) -> str:
     return f"{plain(number)}{ending}"
 
 
+_VAGUE_SIZES = (
+    (Decimal(1), ""),
+    (Decimal(1000), "thousand"),
+    (Decimal(12), "dozen"),
+    (Decimal(100), "hundred"),
+    (Decimal(10) ** 5, "lakh"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 7, "crore"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 12, "trillion"),
+)
+
+
 def _vague(value: Value) -> str:
+    """Words with the same interval: "several hundred", "hundreds of thousands"."""
     low, high = number_of(value.low), number_of(value.high)
     if low is None or high is None:
         return value.text
-    for factor in (Decimal(1), Decimal(12), Decimal(100), Decimal(1000), Decimal(10) ** 5, Decimal(10) ** 6):
-        word = _VAGUE.get((low / factor, high / factor))
-        if word is not None:
-            return _times(word, factor, value)
+    for size, name in _VAGUE_SIZES:
+        word = _VAGUE.get((low / size, high / size))
+        if word is not None and not (name in ("dozen", "hundred") and word.endswith("s of")):
+            return _sized(word, name, value)
     return value.text
 
 
-def _times(word: str, factor: Decimal, value: Value) -> str:
-    sizes = {
-        Decimal(12): "dozen",
-        Decimal(100): "hundred",
-        Decimal(1000): "thousand",
-        Decimal(10) ** 5: "lakh",
-        Decimal(10) ** 6: "million",
-    }
-    if factor == 1:
-        return word if value.unit else word.removesuffix(" of")
-    if word.endswith("s of"):
-        many = f"{word} {sizes[factor]}s"
-        return f"{many} of" if value.unit else many
-    return f"{word.removesuffix(' of')} {sizes[factor]}"
+def _sized(word: str, size: str, value: Value) -> str:
+    if word.endswith("s of") and size:
+        word = f"{word} {size}s of"
+    elif size:
+        return f"{word.removesuffix(' of')} {size}"
+    return word if value.unit else word.removesuffix(" of")
 
 
 def _with_unit(text: str, value: Value, number: Decimal) -> str:

@@ -1,0 +1,53 @@
+"""Ages and magnitudes of earthquakes: numbers whose words around them say what they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from factdiff.values.mark import Mark
+from factdiff.values.units import AGE_UNITS, MAGNITUDE
+
+_OLD = regex.compile(r"[\s-]olds?\b | [\s-]of[\s-]age\b", regex.VERBOSE | regex.IGNORECASE)
+_SHORT_AGE = regex.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", regex.IGNORECASE)
+_AGED = regex.compile(
+    r"\b(?:aged|ages?|age\sof)[:\s]\s?(?:between\s|about\s|around\s|over\s|under\s|just\s|from\s)?$",
+    regex.IGNORECASE,
+)
+_NAME_COMMA = regex.compile(r"\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
+_AGE_ENDS = regex.compile(r"\s?(?:,|\)|and\s\p{Lu}|of\s\p{Lu}|from\s\p{Lu}|[.;]?$)")
+_MAGNITUDE_BEHIND = regex.compile(r"[\s-](?:magnitude|on\sthe\sRichter)\b", regex.IGNORECASE)
+_MAGNITUDE_BEFORE = regex.compile(
+    r"\bmagnitude(?:\s(?:of|was|is|at|stood\sat|reached|earthquake\sof))?[\s-](?:about\s|around\s|a\s|at\sleast\s)?$|(?<!\w)M[\s-]?$|\bmeasur(?:ed|ing)\s(?=\d\.\d\s(?:on|in\smagnitude))$",
+    regex.IGNORECASE,
+)
+
+
+def as_age(text: str, mark: Mark) -> Mark | None:
+    """The mark as an age, if its words make it one: 26-year-old, aged 26, "Smith, 26,"."""
+    duration = mark.unit("duration")
+    if duration is not None:
+        old = _OLD.match(text, mark.end)
+        return replace(mark, end=old.end(), units=(AGE_UNITS[duration.name],)) if old else None
+    if mark.units or not mark.numeral.number or not 0 < mark.numeral.number < 125 or mark.numeral.number % 1:
+        return None
+    if short := _SHORT_AGE.match(text, mark.end):
+        return replace(mark, end=short.end(), units=(AGE_UNITS["year"],))
+    window = text[max(0, mark.start - 30) : mark.start]
+    if _AGED.search(window) or (
+        mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)
+    ):
+        return replace(mark, units=(AGE_UNITS["year"],))
+    return None
+
+
+def as_magnitude(text: str, mark: Mark) -> Mark | None:
+    """The mark as an earthquake's magnitude: 6.4-magnitude, magnitude 6.4, M6.4."""
+    number = mark.numeral.number
+    if mark.units or number is None or not 0 < number < 11 or not mark.numeral.digits:
+        return None
+    if behind := _MAGNITUDE_BEHIND.match(text, mark.end):
+        return replace(mark, end=behind.end(), units=(MAGNITUDE,))
+    before = _MAGNITUDE_BEFORE.search(text[max(0, mark.start - 40) : mark.start])
+    return replace(mark, units=(MAGNITUDE,)) if before else None
