@@ -68,9 +68,9 @@ class Outline:
         return self.articles.get(claim.article) or Article(id=claim.article, text="")
 
     def positions(self, group: Group, side: Side) -> tuple[Claim, ...]:
-        """The claims of a side, without those that the group tells as internal anyway."""
-        told = {name for one in group.internal for name in one.claims}
-        return tuple(self.of_ids([name for name in side.claims if name not in told]))
+        """The claims of a side, without those that are told as internal anyway, if that leaves any."""
+        told = _told_as_internal(group)
+        return tuple(self.of_ids([name for name in side.claims if name not in told] or side.claims))
 
     def of_ids(self, ids: Sequence[str]) -> Iterator[Claim]:
         """The claims of these ids that the report holds."""
@@ -135,7 +135,12 @@ def sides_to_show(group: Group) -> tuple[Side, ...]:
 
 
 def _only_internal(group: Group) -> bool:
-    return bool(group.internal) and not group.differences and len(group.sides) < 2
+    standing = {name for side in group.sides for name in side.claims}
+    return bool(group.internal) and not group.differences and standing <= _told_as_internal(group)
+
+
+def _told_as_internal(group: Group) -> set[str]:
+    return {name for one in group.internal for name in one.claims}
 
 
 def _both_values(group: Group) -> Iterator[tuple[str, str]]:
@@ -216,7 +221,7 @@ def time_of(article: Article) -> str:
 
 def also_says(group: Group) -> tuple[Claim, ...]:
     """Claims that are no position and are not told as an internal difference, in reading order."""
-    told = {name for one in group.internal for name in one.claims}
+    told = _told_as_internal(group)
     rest = (claim for claim in group.claims if not claim.position and claim.id not in told)
     return tuple(sorted(rest, key=lambda claim: (claim.article, claim.field == "text", claim.start)))
 
