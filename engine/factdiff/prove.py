@@ -39,13 +39,13 @@ class Outcome:
         return self.holds and self.form == "todo"
 
 
-def prove(ruleset: Ruleset, only: Sequence[str] = ()) -> Iterator[Outcome]:
+def prove(ruleset: Ruleset, only: Sequence[str] = (), *, seconds: float = 2.0) -> Iterator[Outcome]:
     """Run the examples of all rules, or of those named; in the rules' order."""
     for rule in ruleset.rules:
         if only and rule.id not in only:
             continue
         alone = replace(ruleset, rules=(rule,))
-        extractor = Extractor(alone)
+        extractor = Extractor(alone, rule_seconds=seconds)
         for example in rule.examples:
             yield _prove(rule, example, alone, extractor)
 

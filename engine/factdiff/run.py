@@ -1,41 +1,54 @@
-"""Read, run, write: what `report`, `check`, `nightly` and Spark share."""
+"""Read, run, write: what every command that makes a report shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from factdiff import __version__
-from factdiff.errors import EXIT_FOUND, EXIT_OK, EXIT_PARTIAL, NoSoundRule
-from factdiff.extract import Extraction, Extractor
-from factdiff.model import SEVERITIES, Article, Fault, Problem, Report, Severity
-from factdiff.pipeline import Read, report
-from factdiff.readers import read_paths
+from factdiff import __version__, stories
+from factdiff.errors import EXIT_FOUND, EXIT_OK, EXIT_PARTIAL, NoSoundRule, UsageError
+from factdiff.model import SEVERITIES, Article, Fault, Group, Problem, Report, Severity
+from factdiff.pipeline import report
+from factdiff.readers import Reading, read_paths
 from factdiff.render import FORMATS
 from factdiff.ruleset.folder import load_folder
 from factdiff.ruleset.loading import Loaded
-from factdiff.ruleset.rule import Ruleset
 from factdiff.settings import Settings
+from factdiff.workers import Extracted, Watch, extract_all
 
-CHUNK_CHARACTERS = 200_000
-"""How much text a worker takes at a time: chunks are of text, not of files, so that one long
-article does not keep a whole chunk waiting."""
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The articles with their claims, the rules that made them, and what could not be done."""
+
+    loaded: Loaded
+    reading: Reading
+    extracted: Extracted
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults that cost a rule; a warning costs none."""
+        return tuple(_errors(self.loaded.faults))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that could not be done: articles, sources and rules."""
+        return (*self.reading.problems, *self.extracted.problems, *map(_problem, self.faults))
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A report and the rule faults met on the way."""
+    """A report and the faults of rules met on the way."""
 
     report: Report
     faults: tuple[Fault, ...]
 
     @property
     def partial(self) -> bool:
-        """Whether something could not be done, so that the report does not tell all."""
-        return bool(self.report.problems) or any(fault.level == "error" for fault in self.faults)
+        """Whether an article, a source or a rule could not be done, so that the report does not tell all."""
+        return bool(self.report.problems)
 
 
 def make_report(
@@ -46,105 +59,129 @@ def make_report(
     how: str = "auto",
     jobs: int = 1,
     stdin: BinaryIO | None = None,
+    watch: Watch = lambda _: None,
 ) -> Result:
     """Read articles and rules and make a report.
+
+    Args:
+        paths: files, folders, globs, or `-`.
+        rules: the folder of rule files.
+        settings: limits.
+        how: how articles become stories, see `stories.join`; refused before any work.
+        jobs: how many processes extract.
+        stdin: what `-` reads.
+        watch: is told of articles that are done.
 
     Raises:
         NothingToRead: no article could be read.
         NoSoundRule: no rule is left to run.
         UsageError: a path, folder or option that cannot be used.
     """
+    stories.refuse_unknown(how)
+    claims = make_claims(paths, rules, settings=settings, jobs=jobs, stdin=stdin, watch=watch, how=how)
+    made = report(
+        claims.extracted.read,
+        claims.loaded.ruleset,
+        engine=f"factdiff {__version__}",
+        how=how,
+        problems=claims.problems,
+    )
+    return Result(made, claims.faults)
+
+
+def make_claims(
+    paths: Sequence[str],
+    rules: Path,
+    *,
+    settings: Settings,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    watch: Watch = lambda _: None,
+    how: str = "auto",
+) -> Claims:
+    """Read articles and rules and extract, without comparing; raises what `make_report` raises."""
     loaded = sound_rules(rules)
     reading = read_paths(paths, max_bytes=settings.max_article_bytes, stdin=stdin)
-    read = extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs)
-    problems = [*reading.problems, *map(_problem, _errors(loaded.faults))]
-    made = report(read, loaded.ruleset, engine=f"factdiff {__version__}", how=how, problems=problems)
-    return Result(made, loaded.faults)
+    _refuse_missing_field(how, reading.articles)
+    extracted = extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs, watch=watch)
+    return Claims(loaded, reading, extracted)
 
 
 def sound_rules(folder: Path) -> Loaded:
     """The rules of a folder. Raises NoSoundRule where none is left."""
     loaded = load_folder(folder)
     if not loaded.ruleset.rules:
-        count = len(_errors(loaded.faults))
+        count = len(list(_errors(loaded.faults)))
         raise NoSoundRule(
-            f"{folder}: no sound rule, so nothing was checked",
-            f"mend the {count} faults that `factdiff rules check --rules {folder}` lists"
+            f"{folder.as_posix()}: no sound rule, so nothing was checked",
+            f"mend what `factdiff rules check --rules {folder.as_posix()}` tells"
             if count
             else "write a rule; docs/rules.md shows how",
         )
     return loaded
 
 
-def _errors(faults: Iterable[Fault]) -> list[Fault]:
-    return [fault for fault in faults if fault.level == "error"]
+def _refuse_missing_field(how: str, articles: Iterable[Article]) -> None:
+    """By a field that no article has, each would be a story of its own, and nothing would be compared."""
+    _, is_field, name = how.partition("field:")
+    if not is_field or any(stories.field_of(article, name) for article in articles):
+        return
+    known = sorted({key for article in articles for key, _ in article.extra})
+    had = f"other fields that they have: {', '.join(known)}" if known else "they have no fields of their own"
+    raise UsageError(f"--stories {how}: no article has the field `{name}`, so nothing would be compared", had)
+
+
+def _errors(faults: Iterable[Fault]) -> Iterable[Fault]:
+    return (fault for fault in faults if fault.level == "error")
 
 
 def _problem(fault: Fault) -> Problem:
     return Problem(f"{fault.path}:{fault.line}:{fault.column}", fault.what, fault.do)
 
 
-# --- extraction, in this process or in several -------------------------------------------------
-
-
-def extract_all(articles: Sequence[Article], ruleset: Ruleset, *, seconds: float, jobs: int = 1) -> list[Read]:
-    """Run the rules over all articles; the result does not depend on `jobs`."""
-    if jobs <= 1 or len(articles) < 2:
-        extractor = Extractor(ruleset, rule_seconds=seconds)
-        return [Read(article, extractor.extract(article)) for article in articles]
-    chunks = list(_chunks(articles))
-    with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_start, initargs=(ruleset, seconds)) as pool:
-        extractions = [one for found in pool.map(_work, chunks) for one in found]
-    return [Read(article, one) for article, one in zip(articles, extractions, strict=True)]
-
-
-def _chunks(articles: Iterable[Article]) -> Iterable[list[Article]]:
-    chunk: list[Article] = []
-    size = 0
-    for article in articles:
-        chunk.append(article)
-        size += len(article.text)
-        if size >= CHUNK_CHARACTERS:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-_extractor: list[Extractor] = []
-"""A worker's own extractor, compiled once when the worker starts."""
-
-
-def _start(ruleset: Ruleset, seconds: float) -> None:
-    _extractor[:] = [Extractor(ruleset, rule_seconds=seconds)]
-
-
-def _work(articles: list[Article]) -> list[Extraction]:
-    return [_extractor[0].extract(article) for article in articles]
-
-
 # --- what comes out ------------------------------------------------------------------------------
 
 
 def write(made: Report, files: Iterable[tuple[str, Path]]) -> list[Path]:
-    """Write a report in each (format, file); folders are made. Each file appears whole or not at all."""
+    """Write a report in each (format, file); folders are made. Each file appears whole or not at all.
+
+    Raises:
+        UsageError: a file or folder that cannot be written.
+    """
     written = []
     for name, path in files:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_text(FORMATS[name].render(made), encoding="utf-8", newline="\n")
-        beside.replace(path)
+        try:
+            _write(path, FORMATS[name].render(made))
+        except OSError as error:
+            raise UsageError(
+                f"{path.as_posix()}: cannot be written: {error.strerror or error}", "name another place with --out"
+            ) from error
         written.append(path)
     return written
 
 
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def exit_code(result: Result, fail_on: Severity | None) -> int:
     """0, 1 where a finding of a live rule weighs `fail_on` or more, 3 where something was not done."""
-    if fail_on is not None and any(
-        group.weight is not None
-        and group.status == "live"
-        and SEVERITIES.index(group.weight) >= SEVERITIES.index(fail_on)
-        for group in result.report.groups
-    ):
+    if fail_on is not None and weighing(result.report, fail_on):
         return EXIT_FOUND
     return EXIT_PARTIAL if result.partial else EXIT_OK
+
+
+def weighing(made: Report, fail_on: Severity) -> list[Group]:
+    """The findings of live rules that weigh `fail_on` or more."""
+    least = SEVERITIES.index(fail_on)
+    return [
+        group
+        for group in made.groups
+        if group.weight is not None and group.status == "live" and SEVERITIES.index(group.weight) >= least
+    ]

@@ -27,6 +27,9 @@ COMMON = 0.1
 """A word in more than this share of the articles (and in more than `COMMON_FEW`) tells no event."""
 COMMON_FEW = 10
 
+_FIELDS = ("source", "title", "published", "updated", "url", "byline", "language")
+"""Fields of an article's own by which stories may be made, beside what its reader keeps in `extra`."""
+
 _KEY = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]{2,} | \d[\d.,]*\d | \d", regex.VERBOSE)
 _STOP = frozenset(
     "The This That These Those There They Their Then And But For From With When Where What Who Why How His Her "
@@ -64,15 +67,28 @@ def same_event(a: Keys, b: Keys, common: frozenset[str] = frozenset()) -> bool:
 
 def join(articles: Sequence[Article], how: str) -> Mapping[str, str]:
     """Article id -> story id. `how`: "one", "auto" or "field:NAME". Raises UsageError on anything else."""
+    refuse_unknown(how)
     if how == "one":
         together = [list(articles)]
-    elif how.startswith("field:") and len(how) > len("field:"):
-        together = _by_field(articles, how.removeprefix("field:"))
     elif how == "auto":
         together = _by_event(articles)
     else:
-        raise UsageError(f"`{how}` is no way to make stories", "write `auto`, `one` or `field:NAME`")
+        together = _by_field(articles, how.removeprefix("field:"))
     return {article.id: _story_id(group) for group in together for article in group}
+
+
+def refuse_unknown(how: str) -> None:
+    """Raise UsageError where `how` is no way to make stories: before any work, not after it."""
+    if how not in ("one", "auto") and not (how.startswith("field:") and len(how) > len("field:")):
+        raise UsageError(f"--stories {how}: no such way to make stories", "write auto, one or field:NAME")
+
+
+def field_of(article: Article, name: str) -> str | None:
+    """The value of a field by which `--stories field:NAME` joins; None where the article has none."""
+    value = dict(article.extra).get(name)
+    if value is None and name in _FIELDS:
+        value = getattr(article, name)
+    return value or None
 
 
 def _story_id(articles: Iterable[Article]) -> str:
@@ -92,7 +108,7 @@ def _by_field(articles: Iterable[Article], name: str) -> list[list[Article]]:
     """Articles of one value of a field; one without it is a story of its own."""
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        value = dict(article.extra).get(name) or getattr(article, name, None)
+        value = field_of(article, name)
         groups[f"={value}" if value else f"#{article.id}"].append(article)
     return list(groups.values())
 

@@ -10,27 +10,22 @@ from factdiff.cli.rules import rules
 
 app = typer.Typer(
     name="factdiff",
-    help="Find where news sources contradict each other, and what kind of difference it is.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    suggest_commands=False,  # usage.py does, in our words
 )
 app.command()(report)
 app.command()(extract)
 app.add_typer(rules, name="rules")
 
 
-@app.callback(invoke_without_command=True)
-def factdiff(
-    context: typer.Context,
-    version: bool = typer.Option(False, "--version", help="Show the version and stop."),
-) -> None:
+@app.callback(no_args_is_help=True)
+def factdiff(version: bool = typer.Option(False, "--version", help="Show the version and stop.")) -> None:
     """Find where news sources contradict each other, and what kind of difference it is."""
     if version:
         from factdiff import __version__
+        from factdiff.cli.talk import data
 
-        typer.echo(f"factdiff {__version__}")
+        data(f"factdiff {__version__}\n")
         raise typer.Exit
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())

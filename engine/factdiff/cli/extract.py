@@ -7,26 +7,29 @@ import sys
 
 import typer
 
-from factdiff.cli.options import RULES_DEFAULT, Jobs, Paths, Rules
-from factdiff.cli.talk import talk
+from factdiff.cli.options import RULES_DEFAULT, Jobs, Paths, Rules, jobs_of
 
 
-def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = 1) -> None:
-    """Print every claim of the articles as a line of JSON, in the form report.json has."""
+def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = "1") -> None:
+    """Print every claim as a line of JSON.
+
+    In the form that report.json has, with the rule and the subject of its group.
+    """
+    from factdiff.cli.progress import progress
+    from factdiff.cli.talk import data, talk
     from factdiff.errors import EXIT_OK, EXIT_PARTIAL
     from factdiff.pipeline import identified
-    from factdiff.readers import read_paths
     from factdiff.render.json import claim_line
-    from factdiff.run import extract_all, sound_rules
+    from factdiff.run import make_claims
     from factdiff.settings import load
 
-    settings = load(os.environ)
-    loaded = sound_rules(rules)
-    reading = read_paths(paths, max_bytes=settings.max_article_bytes, stdin=sys.stdin.buffer)
-    for read in extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs):
-        for claim in identified(read.extraction.claims):
-            sys.stdout.write(claim_line(claim))
-    for problem in reading.problems:
+    settings, processes = load(os.environ), jobs_of(jobs)
+    with progress() as watch:
+        claims = make_claims(paths, rules, settings=settings, jobs=processes, stdin=sys.stdin.buffer, watch=watch)
+    data("".join(claim_line(claim) for one in claims.extracted.read for claim in identified(one.extraction.claims)))
+    for article in claims.reading.articles:
+        for remark in article.problems:
+            talk(f"{article.path or article.id}: {remark}")
+    for problem in claims.problems:
         talk(f"{problem.where}: {problem.what}; {problem.do}")
-    broken = any(fault.level == "error" for fault in loaded.faults)
-    raise typer.Exit(EXIT_PARTIAL if reading.problems or broken else EXIT_OK)
+    raise typer.Exit(EXIT_PARTIAL if claims.problems else EXIT_OK)

@@ -4,97 +4,106 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import RULES_DEFAULT, FailOn, Jobs, Paths, Rules
-from factdiff.cli.talk import talk
-from factdiff.errors import UsageError
+from factdiff.cli.options import RULES_DEFAULT, Jobs, Paths, Rules, jobs_of
 
 if TYPE_CHECKING:
+    from factdiff.model import Report, Severity
     from factdiff.run import Result
 
-DEFAULT_FILES = ("html", "md", "json")
+NEVER = "never"
+NOTHING = "none"
+
+Out = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--out",
+        metavar="PLACE",
+        help="Where to write: a folder, or FORMAT=FILE; may be given several times.",
+        show_default="reports/NAME",
+    ),
+]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="What is printed: text, md, html, json, none.")]
+Stories = Annotated[
+    str, typer.Option("--stories", metavar="HOW", help="How articles become stories: auto, one, or field:NAME.")
+]
+FailOn = Annotated[
+    str,
+    typer.Option("--fail-on", metavar="WEIGHT", help="End with 1 from this weight on: never, note, warning, error."),
+]
 
 
 def report(
     paths: Paths,
     rules: Rules = RULES_DEFAULT,
-    out: Annotated[
-        list[str] | None,
-        typer.Option("--out", metavar="DIR|FORMAT=FILE", help="Where to write; may be given several times."),
-    ] = None,
-    format_: Annotated[str, typer.Option("--format", help="What is printed: text, md, html, json, or none.")] = "text",
-    stories: Annotated[
-        str,
-        typer.Option("--stories", metavar="HOW", help="How articles become stories: auto, one, or field:NAME."),
-    ] = "auto",
-    jobs: Jobs = 1,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this weight on.")] = FailOn.never,
+    out: Out = None,
+    format_: Format = "text",
+    stories: Stories = "auto",
+    jobs: Jobs = "1",
+    fail_on: FailOn = NEVER,
 ) -> None:
-    """Read articles, run the rules, and write what differs: report.html, report.md and report.json."""
+    """Report what differs between articles.
+
+    Reads the articles, runs the rules over them, writes report.html, report.md and report.json, and prints
+    a summary.
+    """
+    from factdiff.cli.places import places
+    from factdiff.cli.progress import progress
+    from factdiff.cli.talk import data, talk
+    from factdiff.cli.usage import one_of
+    from factdiff.model import SEVERITIES
     from factdiff.render import FORMATS
     from factdiff.run import exit_code, make_report, write
     from factdiff.settings import load
 
-    files = _files(paths, out or [])
-    if format_ != "none" and format_ not in FORMATS:
-        raise UsageError(f"--format {format_}: no such format", f"write one of {', '.join(FORMATS)}, or none")
-    result = make_report(
-        paths, rules, settings=load(os.environ), how=stories, jobs=jobs, stdin=sys.stdin.buffer
-    )
-    if format_ != "none":
-        sys.stdout.write(FORMATS[format_].render(result.report))
-        sys.stdout.flush()
+    one_of("--format", format_, (*FORMATS, NOTHING), "format")
+    least = _weight(one_of("--fail-on", fail_on, (NEVER, *SEVERITIES), "weight"))
+    files = places(paths, out or ())
+    settings, processes = load(os.environ), jobs_of(jobs)
+    with progress() as watch:
+        result = make_report(
+            paths, rules, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
+        )
     written = write(result.report, files)
-    _tell(result, written)
-    raise typer.Exit(exit_code(result, None if fail_on is FailOn.never else fail_on.value))
+    if format_ != NOTHING:
+        data(_shown(result.report, format_))
+    _tell(result, least)
+    for path in written:
+        talk(f"written: {path.as_posix()}")
+    raise typer.Exit(exit_code(result, least))
 
 
-def _files(paths: list[str], out: list[str]) -> list[tuple[str, Path]]:
-    """(format, file) for each thing to write; a folder takes the three usual ones."""
-    from factdiff.render import FORMATS
-
-    if not out:
-        return _usual(Path("reports") / _name(paths[0]))
-    files: list[tuple[str, Path]] = []
-    for one in out:
-        name, is_pair, file = one.partition("=")
-        if not is_pair:
-            files.extend(_usual(Path(one)))
-        elif name in FORMATS and file:
-            files.append((name, Path(file)))
-        else:
-            raise UsageError(
-                f"--out {one}: no such format", f"write DIR, or FORMAT=FILE with one of {', '.join(FORMATS)}"
-            )
-    return files
+def _weight(fail_on: str) -> Severity | None:
+    return None if fail_on == NEVER else fail_on  # type: ignore[return-value]  # it was looked up just before
 
 
-def _usual(folder: Path) -> list[tuple[str, Path]]:
-    return [(name, folder / f"report.{name}") for name in DEFAULT_FILES]
+def _shown(made: Report, format_: str) -> str:
+    """Text is as wide as the terminal and in colours there; everywhere else the bytes are always the same."""
+    from factdiff.render import FORMATS, terminal
+
+    if format_ != "text" or not sys.stdout.isatty():
+        return FORMATS[format_].render(made)
+    import shutil
+
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return terminal.render(made, width=shutil.get_terminal_size().columns, colour=colour)
 
 
-def _name(path: str) -> str:
-    """The report's name: the first path's folder or stem."""
-    if path == "-":
-        return "stdin"
-    first = Path(path)
-    if first.is_dir():
-        return first.resolve().name or "articles"
-    if any(sign in path for sign in "*?["):
-        return first.parent.resolve().name or "articles"
-    return first.stem
-
-
-def _tell(result: Result, written: list[Path]) -> None:
-    """What a person must know beside the data: faults, problems, and where the report lies."""
+def _tell(result: Result, least: Severity | None) -> None:
+    """What a person must know beside the data: faults, what could not be done, and why the command fails."""
+    from factdiff.cli.talk import talk
+    from factdiff.render.words import plural
     from factdiff.ruleset.faults import show_fault
+    from factdiff.run import weighing
 
     for fault in result.faults:
-        if fault.level == "error":
-            talk(show_fault(fault))
-    for path in written:
-        talk(f"written: {path}")
+        talk(show_fault(fault))
+    if result.partial:
+        count = plural(len(result.report.problems), "thing")
+        talk(f"partial: {count} could not be done; the report tells them under Problems")
+    found = weighing(result.report, least) if least else []
+    if found:
+        talk(f"found: {plural(len(found), 'finding weighs', 'findings weigh')} {least} or more")

@@ -2,97 +2,125 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factdiff.cli.options import RULES_DEFAULT, Rules
-from factdiff.cli.talk import talk
+from factdiff.cli.talk import data, talk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdiff.prove import Outcome
     from factdiff.ruleset.loading import Loaded
 
-rules = typer.Typer(help="List, check and test rules.", no_args_is_help=True, rich_markup_mode=None)
+rules = typer.Typer(
+    help="List, check and test rules.", no_args_is_help=True, rich_markup_mode=None, suggest_commands=False
+)
 
-Only = Annotated[list[str] | None, typer.Argument(help="Ids of rules; all where none is given.", show_default=False)]
+Only = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[RULE]...", help="Ids of rules; all where none is given.", show_default=False),
+]
 
 
 @rules.command("list")
 def list_(folder: Rules = RULES_DEFAULT) -> None:
-    """List the rules: id, status, severity, kind, title."""
+    """List the sound rules of a folder."""
     from tabulate import tabulate
 
-    loaded = _load(folder)
+    from factdiff.errors import EXIT_OK, EXIT_PARTIAL
+    from factdiff.run import sound_rules
+
+    loaded = sound_rules(folder)
     rows = [
         (rule.id, rule.status, rule.severity, rule.kind, len(rule.examples), rule.title)
         for rule in loaded.ruleset.rules
     ]
     headers = ("rule", "status", "severity", "value", "examples", "title")
-    typer.echo(tabulate(rows, headers, tablefmt="simple", disable_numparse=True))
-    raise typer.Exit(_tell_faults(loaded))
+    data(tabulate(rows, headers, tablefmt="simple", disable_numparse=True) + "\n")
+    raise typer.Exit(EXIT_PARTIAL if _tell_faults(loaded) else EXIT_OK)
 
 
 @rules.command("check")
 def check(folder: Rules = RULES_DEFAULT) -> None:
-    """Tell every fault of every rule file, where it stands and what to write instead."""
-    from factdiff.ruleset.faults import show_fault
+    """Tell all faults of all rule files.
 
-    loaded = _load(folder)
-    for fault in loaded.faults:
-        typer.echo(show_fault(fault))
+    Each with its place, its line, what is wrong, and what to write instead.
+    """
+    from factdiff.errors import EXIT_FOUND, EXIT_OK
+    from factdiff.render.words import plural
+    from factdiff.ruleset.faults import show_fault
+    from factdiff.ruleset.folder import load_folder
+
+    loaded = load_folder(folder)
     errors = sum(fault.level == "error" for fault in loaded.faults)
-    warnings = len(loaded.faults) - errors
-    typer.echo(
-        f"{len(loaded.ruleset.rules)} sound {_plural('rule', len(loaded.ruleset.rules))}, "
-        f"{errors} {_plural('error', errors)}, {warnings} {_plural('warning', warnings)}"
+    counts = (
+        plural(len(loaded.ruleset.rules), "sound rule"),
+        plural(errors, "error"),
+        plural(len(loaded.faults) - errors, "warning"),
     )
-    raise typer.Exit(1 if errors else 0)
+    data("".join(f"{show_fault(fault)}\n\n" for fault in loaded.faults) + ", ".join(counts) + "\n")
+    raise typer.Exit(EXIT_FOUND if errors else EXIT_OK)
 
 
 @rules.command("test")
 def test(only: Only = None, folder: Rules = RULES_DEFAULT) -> None:
-    """Run the examples inside the rules; tell what was read beside what was expected."""
-    from factdiff.errors import NoSoundRule, UsageError
+    """Run the examples inside the rules.
+
+    Of one that fails it tells what was expected and what was read.
+    """
+    from factdiff.errors import EXIT_FOUND, EXIT_OK
     from factdiff.prove import prove
+    from factdiff.run import sound_rules
+    from factdiff.settings import load
 
-    loaded = _load(folder)
-    if not loaded.ruleset.rules:
-        _tell_faults(loaded)
-        raise NoSoundRule(f"{folder}: no sound rule, so no example was run", "mend the faults above, or write a rule")
-    unknown = sorted(set(only or ()) - {rule.id for rule in loaded.ruleset.rules})
-    if unknown:
-        raise UsageError(f"no sound rule `{unknown[0]}` in {folder}", "`factdiff rules list` lists the rules")
-    outcomes = list(prove(loaded.ruleset, only or ()))
-    for outcome in outcomes:
-        if outcome.failed or outcome.closed_gap:
-            typer.echo(_show(outcome))
+    settings = load(os.environ)
+    loaded = sound_rules(folder)
+    _refuse_unknown(only or (), loaded, folder)
+    outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
+    told = [_show(outcome) for outcome in outcomes if outcome.failed or outcome.closed_gap]
+    data("".join(f"{one}\n\n" for one in told) + _summary(outcomes) + "\n")
     faulty = _tell_faults(loaded)
-    failed = sum(outcome.failed for outcome in outcomes)
-    gaps = sum(outcome.form == "todo" and not outcome.holds for outcome in outcomes)
-    typer.echo(
-        f"{len(outcomes)} {_plural('example', len(outcomes))} of "
-        f"{len({outcome.rule for outcome in outcomes})} rules: {len(outcomes) - failed - gaps} hold, "
-        f"{failed} failed, {gaps} known {_plural('gap', gaps)}"
-    )
-    raise typer.Exit(1 if failed or faulty else 0)
+    raise typer.Exit(EXIT_FOUND if faulty or any(one.failed for one in outcomes) else EXIT_OK)
 
 
-def _load(folder: Path) -> Loaded:
-    from factdiff.ruleset.folder import load_folder
+def _refuse_unknown(only: Sequence[str], loaded: Loaded, folder: Path) -> None:
+    from factdiff.cli.usage import meant
+    from factdiff.errors import UsageError
 
-    return load_folder(folder)
+    known = [rule.id for rule in loaded.ruleset.rules]
+    for name in only:
+        if name not in known:
+            _tell_faults(loaded)  # the rule may be there, and broken
+            otherwise = f"`factdiff rules list --rules {folder.as_posix()}` lists the rules"
+            raise UsageError(f"{folder.as_posix()}: no sound rule `{name}`", meant(name, known, otherwise))
 
 
-def _tell_faults(loaded: Loaded) -> int:
-    """Faults go to stderr; 1 where there is an error."""
+def _tell_faults(loaded: Loaded) -> bool:
+    """Errors go to stderr where they are not what was asked for; whether there is one."""
     from factdiff.ruleset.faults import show_fault
 
     errors = [fault for fault in loaded.faults if fault.level == "error"]
     for fault in errors:
         talk(show_fault(fault))
-    return 1 if errors else 0
+    return bool(errors)
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    from factdiff.render.words import plural
+
+    failed = sum(outcome.failed for outcome in outcomes)
+    gaps = sum(outcome.form == "todo" and not outcome.holds for outcome in outcomes)
+    of = plural(len({outcome.rule for outcome in outcomes}), "rule")
+    held = len(outcomes) - failed - gaps
+    return (
+        f"{plural(len(outcomes), 'example')} of {of}: {plural(held, 'holds', 'hold')}, "
+        f"{plural(failed, 'fails', 'fail')}, {plural(gaps, 'known gap')}"
+    )
 
 
 def _show(outcome: Outcome) -> str:
@@ -101,7 +129,3 @@ def _show(outcome: Outcome) -> str:
         return f"{place}: this todo holds now; make it a `text` example\n    {outcome.text}"
     lines = [f"{place}: a {outcome.form} example fails", outcome.text]
     return "\n    ".join([*lines, f"expected: {outcome.expected}", f"read:     {outcome.actual}"])
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"

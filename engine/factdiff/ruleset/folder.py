@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ENDINGS: Final = frozenset({".yaml", ".yml"})
-_DO: Final = "say where the rules are with `--rules DIR`, or make a starter folder with `factdiff init`"
+_DO: Final = "say where the rules are with `--rules DIR`; docs/rules.md shows how to write one"
 
 
 def load_folder(folder: Path) -> Loaded:
