@@ -48,15 +48,16 @@ def count(claims: Iterable[Claim], witnesses: Witnesses) -> Counts:
 
 
 def _components(claims: list[Claim], witnesses: Witnesses) -> int:
-    """How many sets of origins are left when those that share one are joined."""
-    joined: list[set[str]] = []
+    """How many sets of articles are left when those that go back to a common source are joined."""
+    keys: dict[str, set[str]] = {}
     for claim in claims:
-        keys = set(witnesses[claim.article].origins.get(claim.id, frozenset({witnesses[claim.article].outlet})))
-        touching = [group for group in joined if group & keys]
-        for group in touching:
-            keys |= group
-            joined.remove(group)
-        joined.append(keys)
+        witness = witnesses[claim.article]
+        keys.setdefault(claim.article, set()).update(witness.origins.get(claim.id) or {witness.outlet})
+    joined: list[set[str]] = []
+    for own in keys.values():
+        touching = [group for group in joined if group & own]
+        joined = [group for group in joined if not group & own]
+        joined.append(own.union(*touching))
     return len(joined)
 
 

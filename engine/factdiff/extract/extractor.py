@@ -15,6 +15,7 @@ from factdiff.phrases.compile import Pattern
 from factdiff.phrases.match import holds
 from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
 from factdiff.speech import Attribution, Speech, attribute, credits_in
+from factdiff.text import LEAD_SENTENCES
 from factdiff.values import within
 
 EXTRACTION = 1
@@ -97,8 +98,10 @@ class Extractor:
 
 
 def _lead_credits(page: Page) -> frozenset[str]:
-    """The outlets that the title and the lead credit."""
-    told = [sheet.sentence for sheet in page.sheets if sheet.sentence.place == "headline" or sheet.sentence.lead]
+    """The outlets that the title, the standfirst and the first sentences of the body credit."""
+    body = [sheet.sentence for sheet in page.sheets if sheet.sentence.place == "body"][:LEAD_SENTENCES]
+    head = [sheet.sentence for sheet in page.sheets if sheet.sentence.place in ("headline", "standfirst")]
+    told = [*head, *body]
     return frozenset(
         outlet for one in told for outlet in _credits(page.speech(one.field), one.start, one.end)
     )
