@@ -57,6 +57,7 @@ SPEAKERS = [
     ("said X", "“The port is shut,” said Brook.", ["Ada Brook"]),
     ("said the title and X", "“The port is shut,” said Mayor Brook in a letter.", ["Ada Brook"]),
     ("said what X is", "“The port is shut,” said harbour master Tom Reed.", ["Tom Reed"]),
+    ("said a body's spokesman by name", "“It is shut,” said Lima Police spokesman Tom Reed.", ["Tom Reed"]),
     ("X told Y", "“The port is shut,” Brook told reporters.", ["Ada Brook"]),
     ("X said before", "Brook said: “The port is shut.”", ["Ada Brook"]),
     ("X asked Y", "Brook asked Lind: “Is the port shut?”", ["Ada Brook"]),
@@ -231,8 +232,8 @@ CREDITS = [
     # caption, text, outlets in order
     ("an alias", "AP reported that the port is shut.", ("Associated Press",)),
     ("in brackets", "LIMA (Reuters) - The port is shut.", ("Reuters",)),
-    ("two papers", "According to The Financial Times and The Washington Post, it is shut.",
-     ("Financial Times", "Washington Post")),
+    ("two papers", "According to The Guardian and the Wall Street Journal, it is shut.",
+     ("Guardian", "Wall Street Journal")),
     ("who is cited stands first", "Reuters reports, citing Newsweek, that it is shut.", ("Newsweek", "Reuters")),
     ("a paper that is not listed", "The Springfield Herald reported it.", ("Springfield Herald",)),
     ("a short name with its full one", "The New York Post asked. She told the Post it is shut.", ("New York Post",)),

@@ -98,7 +98,9 @@ _AFTER = regex.compile(
     rf"""
     \s+ (?: (?: (?P<pronoun> he | she | they ) | (?P<common> {_COMMON} (?: \s (?: for | in | of | at | from | with ) \s
                 (?: the \s )? (?: {NAME} | \p{{Ll}}+ ) )? (?! \s \p{{Lu}} ) )
-      | (?: [\p{{Ll}}\-]+ \s ){{0,4}}? (?P<name> (?: [Tt]he \s )? {NAME} ) ) ) (?! [\p{{L}}\p{{N}}] )
+      | (?: (?: \p{{Lu}} [\p{{L}}.'’\-]* \s ){{1,5}} (?: spokes (?: man | woman | person ) | press \s secretary
+            | chief | director | lawyer | attorney | president | minister | resident | analyst | editor ) \s )?
+        (?: [\p{{Ll}}\-]+ \s ){{0,4}}? (?P<name> (?: [Tt]he \s )? {NAME} ) ) ) (?! [\p{{L}}\p{{N}}] )
     """,
     regex.VERBOSE,
 )

@@ -39,6 +39,8 @@ _QUOTED_AS = regex.compile(
 """A paper quoted Smith as saying “…”."""
 _AT_ONCE = regex.compile(r"[\s,–—\-]* \Z", regex.VERBOSE)
 _INTRODUCED = regex.compile(r"[:,] \s* \Z", regex.VERBOSE)
+_SENTENCE = 600
+"""Characters before a quotation that may be its sentence; what looks longer is no prose."""
 _HE_ASKED = 120
 """Characters between a quotation and its verb, or a verb and its quotation; further off it is another's."""
 
@@ -119,6 +121,7 @@ def _who(cast: Cast, cue: Cue, paragraph: Paragraph, before: Paragraph | None) -
 def _before(text: str, paragraph: Paragraph, at: int) -> int:
     """From where on a cue before the quotation may stand: its sentence, behind the quotation before."""
     start = paragraph.marked[at - 1].end if at else paragraph.start
+    start = max(start, paragraph.marked[at].start - _SENTENCE)
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.marked[at].start)]
     return ends[-1] if ends else start
 
@@ -134,8 +137,9 @@ def _sentence_end(text: str, start: int, high: int) -> int:
 
 
 def _sentence_start(text: str, paragraph: Paragraph, low: int) -> int:
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph.start, low)]
-    return ends[-1] if ends else paragraph.start
+    start = max(paragraph.start, low - _SENTENCE)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, low)]
+    return ends[-1] if ends else start
 
 
 def _cue_after(text: str, marked: Marked, high: int) -> Cue | None:

@@ -29,6 +29,11 @@ _WRAPPED = range(40, 101)
 """Lengths of lines that may be hard-wrapped; a shorter line is a heading or a list, a longer one a paragraph."""
 
 
+_FAR = 100
+"""Marks after an opening one among which its closing one is looked for; more stand in no quotation, and a text made of
+marks alone is still read in linear time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A stretch between two marks; `closed` where the second is there."""
@@ -130,7 +135,7 @@ def _closing(text: str, marks: list[regex.Match[str]], at: int) -> int | None:
     opener = marks[at].group()
     closers = _CLOSERS[opener]
     depth = 0
-    for index in range(at + 1, len(marks)):
+    for index in range(at + 1, min(at + _FAR, len(marks))):
         sign = marks[index].group()
         if sign == opener != '"' and opener not in _SINGLES:
             depth += 1
@@ -153,7 +158,7 @@ def _is_possessive(text: str, marks: list[regex.Match[str]], index: int) -> bool
     """After a plural's s the mark is an apostrophe if another one can close: ‘the owners’ offer,’ he said."""
     if text[marks[index].start() - 1] not in "sS" or text[marks[index].end() : marks[index].end() + 1] != " ":
         return False
-    for mark in marks[index + 1 :]:
+    for mark in marks[index + 1 : index + _FAR]:
         if mark.group() in '‘“"' or (mark.group() == "'" and text[mark.start() - 1].isspace()):
             return False
         if mark.group() in "’'":
@@ -163,7 +168,7 @@ def _is_possessive(text: str, marks: list[regex.Match[str]], index: int) -> bool
 
 def _next_opening(text: str, marks: list[regex.Match[str]], at: int, end: int) -> int:
     """Where an unclosed quotation ends: at the next mark that opens one of its sort, else with the paragraph."""
-    for mark in marks[at + 1 :]:
+    for mark in marks[at + 1 : at + _FAR]:
         if mark.group() == marks[at].group() and (mark.group() != '"' or _only_opens(text, mark)):
             return mark.start()
     return end

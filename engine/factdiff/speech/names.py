@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -38,6 +40,7 @@ TITLES = frozenset(
     Chief Sheriff Deputy Detective Inspector Superintendent Commissioner Judge Justice Attorney Prosecutor Professor
     Doctor Ambassador Envoy Director Chairman Chairwoman Chair Chairperson Spokesman Spokeswoman Spokesperson King
     Queen Prince Princess Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Sheikh Leader Speaker Marshal Pvt Cpl
+    Neighbor Neighbour Friend Resident Witness Author Reporter Correspondent Analyst Superintendent Coordinator
     Councillor Councilor Councilman Councilwoman Alderman Baroness Baron Archdeacon Vicar Father Sister Brother
     Republican Republicans Democrat Democrats Democratic CEO Coach Agent Trooper Mullah Brigadier Lieutenant-General
     """.split()
@@ -205,8 +208,10 @@ class Cast:
     def people(self, start: int, end: int) -> tuple[str, ...]:
         """Who is named in text[start:end] and may be a person, each once."""
         people: dict[str, None] = {}
-        for at, words in self._mentions:
-            if start <= at < end and not _is_body(words) and not _is_place(words):
+        first = bisect_left(self._mentions, max(start, end - _NEAR), key=itemgetter(0))
+        last = bisect_left(self._mentions, end, key=itemgetter(0))
+        for _, words in self._mentions[first:last]:
+            if not _is_body(words) and not _is_place(words):
                 people[self._canonical(words)] = None
         return tuple(people)
 
@@ -219,6 +224,8 @@ class Cast:
         return full[0] if len(words) == 1 and len(full) == 1 else " ".join(words)
 
 
+_NEAR = 2000
+"""Characters before a pronoun in which the one it means is named."""
 _LONGEST = 3
 """Words of a full name; what is longer is mostly a headline in capitals."""
 
