@@ -43,9 +43,7 @@ SUITES = {
     "msr_numberwithunit_age": ["age"],
     "msr_numberwithunit_currency": ["money"],
     "msr_numberwithunit_dimension": [
-        k
-        for k in NUMERIC
-        if k not in ("money", "percent", "age", "count", "number", "duration", "temperature")
+        k for k in NUMERIC if k not in ("money", "percent", "age", "count", "number", "duration", "temperature")
     ],
     "msr_numberwithunit_temperature": ["temperature"],
     "duckling_amountofmoney": ["money"],
@@ -111,11 +109,7 @@ def same_unit(theirs: str | None, ours: str | None) -> bool:
     one, two = split_unit(theirs), split_unit(ours)
     if one[1] != two[1] or one[0] is None or two[0] is None:
         return False
-    return any(
-        m.dimension == n.dimension and m.factor == n.factor
-        for m in meanings(one[0])
-        for n in meanings(two[0])
-    )
+    return any(m.dimension == n.dimension and m.factor == n.factor for m in meanings(one[0]) for n in meanings(two[0]))
 
 
 _BOUNDS = {"at least": ">", "at most": "<", "nearly": "~", "approx": "~"}
@@ -141,9 +135,7 @@ def ours(found: Found) -> list[Stated]:
 
 def close(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     """The same numbers, but for binary fractions."""
-    return len(a) == len(b) and all(
-        abs(x - y) <= 1e-3 * max(abs(x), abs(y), 1e-9) for x, y in zip(a, b, strict=True)
-    )
+    return len(a) == len(b) and all(abs(x - y) <= 1e-3 * max(abs(x), abs(y), 1e-9) for x, y in zip(a, b, strict=True))
 
 
 # --- sentences of news ------------------------------------------------------------------------
@@ -156,18 +148,14 @@ def quantities(misses: list[str]) -> list[list[object]]:
         item = json.loads(line)
         gold = [label(q) for q in item["labels"]["quantities"]]
         found = [
-            f
-            for f in read(item["text"])
-            if f.value.kind != "date" and f.value.grain is None and not is_unlabelled(f)
+            f for f in read(item["text"]) if f.value.kind != "date" and f.value.grain is None and not is_unlabelled(f)
         ]
         mine = list(chain.from_iterable(ours(f) for f in found))
         mine = joined_changes(gold, mine)
         given, labelled = given + len(mine), labelled + len(gold)
         left, missed = list(mine), []
         for one in gold:
-            match = next(
-                (m for m in left if close(one.numbers, m.numbers) and same_unit(one.unit, m.unit)), None
-            )
+            match = next((m for m in left if close(one.numbers, m.numbers) and same_unit(one.unit, m.unit)), None)
             match = match or next((m for m in left if close(one.numbers, m.numbers)), None)
             if match is None:
                 missed.append(one)
@@ -294,10 +282,7 @@ def expected(span: dict[str, object], kinds: list[str]) -> list[tuple[float, ...
     unit = their_unit(str(span.get("iso") or span.get("unit") or ""), kinds) if span.get("unit") else None
     if unit is None:
         return [ends]
-    return [
-        tuple(float(Decimal(str(e)) * m.factor + m.offset) for e in ends)
-        for m in meanings(split_unit(unit)[0])
-    ]
+    return [tuple(float(Decimal(str(e)) * m.factor + m.offset) for e in ends) for m in meanings(split_unit(unit)[0])]
 
 
 def based(stated: Stated) -> tuple[float, ...]:
@@ -332,9 +317,7 @@ def main() -> int:
         return 2
     misses: list[str] = []
     if options.only in (None, "quantities"):
-        print(
-            tabulate(quantities(misses), ["news sentences, F1", "value", "value+unit", "value+bound"]), "\n"
-        )
+        print(tabulate(quantities(misses), ["news sentences, F1", "value", "value+unit", "value+bound"]), "\n")
     if options.only in (None, "suites"):
         print(tabulate(suites(misses), ["suite", "items", "right", "refused", "wrong", "wrong %"]), "\n")
     if options.only in (None, "speed"):

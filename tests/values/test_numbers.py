@@ -13,7 +13,10 @@ INF = None
 
 def brief(text, kind):
     """(words, low, high) of all values of a kind."""
-    return [(f.value.text, *(None if e is None else float(e) for e in (f.value.low, f.value.high))) for f in KINDS[kind].read(text)]
+    return [
+        (f.value.text, *(None if e is None else float(e) for e in (f.value.low, f.value.high)))
+        for f in KINDS[kind].read(text)
+    ]
 
 
 ONE_VALUE = [
@@ -28,7 +31,14 @@ ONE_VALUE = [
     ("a decimal is what rounds to it", "percent", "turnout of 61.5 percent", "61.5 percent", 61.45, 61.55),
     ("a share in words", "percent", "one in four pensioners", "one in four", 25, 25),
     ("a share that does not come out even", "percent", "one in three pensioners", "one in three", 31.635, 34.965),
-    ("a unit said once for two ends", "percent", "between 15 and 25 percent of ships", "between 15 and 25 percent", 15, 25),
+    (
+        "a unit said once for two ends",
+        "percent",
+        "between 15 and 25 percent of ships",
+        "between 15 and 25 percent",
+        15,
+        25,
+    ),
     ("ends tied by a hyphen", "percent", "a shortfall of 3-4% of output", "3-4%", 3, 4),
     ("a sign and a space", "money", "a $ 12 billion loan", "$ 12 billion", 11.5e9, 12.5e9),
     ("letters for billions", "money", "worth US$2.4bn", "US$2.4bn", 2.35e9, 2.45e9),
@@ -108,7 +118,9 @@ ONE_VALUE = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "words", "low", "high"), [row[1:] for row in ONE_VALUE], ids=[f"{r[1]}: {r[0]}" for r in ONE_VALUE])
+@pytest.mark.parametrize(
+    ("kind", "text", "words", "low", "high"), [row[1:] for row in ONE_VALUE], ids=[f"{r[1]}: {r[0]}" for r in ONE_VALUE]
+)
 def test_one_value(kind, text, words, low, high):
     [(found, one, two)] = brief(text, kind)
     assert found == words
@@ -160,7 +172,9 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "number", "was"), [row[1:] for row in CHANGES], ids=[row[0] for row in CHANGES])
+@pytest.mark.parametrize(
+    ("text", "words", "number", "was"), [row[1:] for row in CHANGES], ids=[row[0] for row in CHANGES]
+)
 def test_a_change_keeps_the_older_number(text, words, number, was):
     [found] = KINDS["percent"].read(text)
     assert (found.value.text, found.value.number, found.value.was) == (words, Decimal(number), Decimal(was))
@@ -168,7 +182,12 @@ def test_a_change_keeps_the_older_number(text, words, number, was):
 
 def test_without_a_verb_of_change_it_is_a_range():
     [found] = KINDS["percent"].read("Duties from 15 to 35 percent apply.")
-    assert (found.value.form, found.value.was, found.value.low, found.value.high) == ("range", None, Decimal(15), Decimal(35))
+    assert (found.value.form, found.value.was, found.value.low, found.value.high) == (
+        "range",
+        None,
+        Decimal(15),
+        Decimal(35),
+    )
 
 
 def test_an_amount_of_change_is_no_end_of_a_range():
@@ -177,8 +196,16 @@ def test_an_amount_of_change_is_no_end_of_a_range():
 
 
 SEVERAL = [
-    ("two kinds in one sentence", "$12 billion and 1,800 km of road", [("money", "$12 billion"), ("length", "1,800 km")]),
-    ("two of a kind, respectively", "30 percent and 12 percent, respectively", [("percent", "30 percent"), ("percent", "12 percent")]),
+    (
+        "two kinds in one sentence",
+        "$12 billion and 1,800 km of road",
+        [("money", "$12 billion"), ("length", "1,800 km")],
+    ),
+    (
+        "two of a kind, respectively",
+        "30 percent and 12 percent, respectively",
+        [("percent", "30 percent"), ("percent", "12 percent")],
+    ),
     ("a unit is no count", "within 60 days, 14 trucks", [("duration", "60 days"), ("count", "14")]),
     ("the same in brackets", "1,800 km (about 1,100 miles)", [("length", "1,800 km"), ("length", "about 1,100 miles")]),
     ("a share and a count", "20 percent of the 900 voters", [("percent", "20 percent"), ("count", "900")]),
@@ -204,7 +231,9 @@ UNITS_STATED = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "unit"), [row[1:] for row in UNITS_STATED], ids=[row[0] for row in UNITS_STATED])
+@pytest.mark.parametrize(
+    ("kind", "text", "unit"), [row[1:] for row in UNITS_STATED], ids=[row[0] for row in UNITS_STATED]
+)
 def test_the_unit_stated_is_kept(kind, text, unit):
     [found] = KINDS[kind].read(text)
     assert found.value.unit == unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -51,7 +52,9 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "one", "two", "expected"), [row[1:] for row in PAIRS], ids=[f"{r[1]}: {r[0]}" for r in PAIRS])
+@pytest.mark.parametrize(
+    ("kind", "one", "two", "expected"), [row[1:] for row in PAIRS], ids=[f"{r[1]}: {r[0]}" for r in PAIRS]
+)
 def test_relation(kind, one, two, expected):
     a, b = parse(kind, one), parse(kind, two)
     assert KINDS[kind].relate(a, b) is expected
@@ -109,7 +112,9 @@ CAUSES = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "one", "two", "expected"), [row[1:] for row in CAUSES], ids=[row[0] for row in CAUSES])
+@pytest.mark.parametrize(
+    ("kind", "one", "two", "expected"), [row[1:] for row in CAUSES], ids=[row[0] for row in CAUSES]
+)
 def test_cause(kind, one, two, expected):
     assert KINDS[kind].cause(parse(kind, one), parse(kind, two)) == expected
 
@@ -128,7 +133,9 @@ PLAUSIBLE = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "limits", "value", "expected"), [row[1:] for row in PLAUSIBLE], ids=[row[0] for row in PLAUSIBLE])
+@pytest.mark.parametrize(
+    ("kind", "limits", "value", "expected"), [row[1:] for row in PLAUSIBLE], ids=[row[0] for row in PLAUSIBLE]
+)
 def test_plausible(kind, limits, value, expected):
     assert within(parse(kind, limits), parse(kind, value)) is expected
 
@@ -151,16 +158,14 @@ FAULTS = [
 
 @pytest.mark.parametrize(("kind", "text", "words"), [row[1:] for row in FAULTS], ids=[row[0] for row in FAULTS])
 def test_a_fault_says_what_to_write(kind, text, words):
-    with pytest.raises(ValueError, match=".") as fault:
+    with pytest.raises(ValueError, match=re.escape(words)):
         parse(kind, text)
-    assert words in str(fault.value)
 
 
 @pytest.mark.parametrize(("text", "words"), [("3 flurbs", "no unit"), ("soon", "write `exact`"), ("", "write `exact`")])
 def test_a_fault_of_a_tolerance(text, words):
-    with pytest.raises(ValueError, match=".") as fault:
+    with pytest.raises(ValueError, match=re.escape(words)):
         parse_tolerance(text)
-    assert words in str(fault.value)
 
 
 SHOWN = [

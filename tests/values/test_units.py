@@ -39,7 +39,9 @@ def pint_units():
 def test_factor_is_pints(unit, pint_units):
     name = PINT_NAMES.get(unit.name, unit.name)
     theirs = pint_units.Quantity(1, "") * pint_units.parse_expression(name)
-    assert float(unit.meanings[0].factor) == pytest.approx(theirs.to(BASES[unit.kind]).magnitude, rel=1e-5)  # pint's furlong and acre are those of the old survey foot
+    assert float(unit.meanings[0].factor) == pytest.approx(
+        theirs.to(BASES[unit.kind]).magnitude, rel=1e-5
+    )  # pint's furlong and acre are those of the old survey foot
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,17 @@ def test_every_tender_of_babel_is_known():
         for code in babel.get_territory_currencies(territory)
         if len(code) == 3
     }
-    superseded = {"VED", "BGN", "ANG", "HRK", "SLL", "ZWL", "ZWG", "CUC", "XCG"}  # which of them is current moves with babel
+    superseded = {
+        "VED",
+        "BGN",
+        "ANG",
+        "HRK",
+        "SLL",
+        "ZWL",
+        "ZWG",
+        "CUC",
+        "XCG",
+    }  # which of them is current moves with babel
     assert sorted(current - set(CODES) - superseded) == []
 
 

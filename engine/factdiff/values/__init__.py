@@ -94,9 +94,7 @@ def read(text: str, kinds: Iterable[str] | None = None) -> list[Found]:
 
 def _names_a_year(one: Found) -> bool:
     """A bare number that names a year is given only to who asks for numbers."""
-    return (
-        one.value.kind == "number" and regex.fullmatch(r"1[5-9]\d\d|20\d\d|2100", one.value.text) is not None
-    )
+    return one.value.kind == "number" and regex.fullmatch(r"1[5-9]\d\d|20\d\d|2100", one.value.text) is not None
 
 
 def _without_overlaps(ranked: list[Found]) -> list[Found]:

@@ -15,7 +15,10 @@ from factdiff.values.units import Unit
 from factdiff.values.words import SUFFIXES, WORDS, either
 
 _PER_KINDS = frozenset(("money", "length", "area", "volume", "mass", "energy", "data", "duration"))
-_LONG_WORDS = "tall|long|wide|high|deep|thick|away|above|below|across|sprint|hurdles|freestyle|dash|race|relay|radius|tower|waves?|x"
+_LONG_WORDS = (
+    "tall|long|wide|high|deep|thick|away|above|below|across|sprint|hurdles|freestyle|dash|race|relay|radius|tower|"
+    "waves?|x"
+)
 _LONG = regex.compile(rf"[\s-]{either(_LONG_WORDS)}\b", regex.IGNORECASE)
 """Words that make `2.1m` metres."""
 _PREPOSITIONS = "of|in|from|to|at|and|or|for|by|on|with"
@@ -130,4 +133,3 @@ def _sized(text: str, mark: Mark) -> Mark:
 
 
 # --- ages and magnitudes ----------------------------------------------------------------------
-

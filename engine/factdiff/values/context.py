@@ -124,9 +124,9 @@ _LIST_POINT = regex.compile(r"[.)]\s")
 _HEDGE_BEFORE = regex.compile(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$")
 _COMMON_STARTS = frozenset(
     "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All Only Just "
-    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My Last "
-    "Next Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed Dead "
-    "Injured Leaves Kill Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
+    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My "
+    "Last Next Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed "
+    "Dead Injured Leaves Kill Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
 )
 """Capitalised words of headlines that are no names: "At Least 12"."""
 _GLUED_AFTER = regex.compile(

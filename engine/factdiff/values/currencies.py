@@ -175,8 +175,10 @@ ZWG Zimbabwe gold|ZiG
 # signs that stand for one currency; letters before a dollar sign in either order are added below
 _SIGNS = """
 EUR € | GBP £ PS | RUB ₽ | INR ₹ | KRW ₩ | TRY ₺ | UAH ₴ | ILS ₪ NIS | VND ₫ | NGN ₦ | PHP ₱ | THB ฿ | KZT ₸ | GHS ₵ GH₵
-BRL R$ | CRC ₡ | PYG ₲ | MNT ₮ | LAK ₭ | AZN ₼ | GEL ₾ | BDT ৳ Tk | MYR RM | IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥
-JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh | PKR PKRs | CHF SFr Fr. | AED Dh Dhs | HUF Ft | DKK DKr | EGP E£ £E LE | LBP L£ £L
+BRL R$ | CRC ₡ | PYG ₲ | MNT ₮ | LAK ₭ | AZN ₼ | GEL ₾ | BDT ৳ Tk | MYR RM
+IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥ | JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh
+PKR PKRs | CHF SFr Fr. | AED Dh Dhs
+HUF Ft | DKK DKr | EGP E£ £E LE | LBP L£ £L
 """
 _DOLLARS = {
     "USD": "US$ $US U.S.$ $USD", "AUD": "A$ $A AU$ $AU AUD$", "CAD": "C$ $C CA$ Can$ CDN$ CAD$ $CAD", "NZD": "NZ$ $NZ",
@@ -192,7 +194,8 @@ _SHARED = (
     ("rupee", "rupee|rupees", "Rs Rs. ₨ Re Re.", ("INR", "PKR", "LKR", "NPR", "MUR", "SCR")),
     ("peso", "peso|pesos", "", ("MXN", "ARS", "CLP", "COP", "CUP", "DOP", "PHP", "UYU")),
     ("krona", "krona|krone|kroner|kronor|kronas|kronur|crown|crowns", "kr", ("SEK", "NOK", "DKK", "ISK", "CZK")),
-    ("franc", "franc|francs|CFA franc|CFA francs", "FCFA CFA Fr", ("CHF", "XAF", "XOF", "XPF", "CDF", "RWF", "BIF", "GNF", "DJF", "KMF")),
+    ("franc", "franc|francs|CFA franc|CFA francs", "FCFA CFA Fr",
+     ("CHF", "XAF", "XOF", "XPF", "CDF", "RWF", "BIF", "GNF", "DJF", "KMF")),
     ("dinar", "dinar|dinars", "", ("IQD", "KWD", "BHD", "JOD", "RSD", "DZD", "TND", "LYD")),
     ("rial", "rial|rials|riyal|riyals", "", ("IRR", "SAR", "OMR", "YER", "QAR")),
     ("shilling", "shilling|shillings", "", ("KES", "TZS", "UGX", "SOS")),
@@ -219,9 +222,7 @@ def _currencies() -> list[Unit]:
     found = [_currency(code, names[code], signs[code]) for code in names]
     for name, words, shared, codes in _SHARED:
         meanings = tuple(Meaning(code) for code in codes)
-        found.append(
-            Unit(name, "money", meanings, tuple(shared.split()), tuple(filter(None, words.split("|"))), name)
-        )
+        found.append(Unit(name, "money", meanings, tuple(shared.split()), tuple(filter(None, words.split("|"))), name))
     for name, words, codes in _CENTS:
         meanings = tuple(Meaning(code, Decimal("0.01")) for code in codes)
         found.append(Unit(name, "money", meanings, (), tuple(words.split("|")), words.split("|")[1]))

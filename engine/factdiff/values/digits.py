@@ -49,6 +49,7 @@ def with_fraction(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
         return number, end
     return round(share + (number if top else 0), 4), fraction.end()
 
+
 def leading_dot(text: str, start: int) -> bool:
     """Whether ".08" begins with its dot here."""
     return start > 0 and text[start - 1] == "." and _LEADING_DOT.search(text, max(0, start - 2), start) is not None

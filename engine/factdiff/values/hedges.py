@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -11,23 +12,37 @@ import regex
 Hedge = Literal["at least", "at most", "nearly", "approx", "just over"]
 
 _BEFORE: Mapping[Hedge, str] = {
-    "approx": """about|around|roughly|approximately|approx|approx.|circa|ca.|c.|some|an estimated|estimated|estimated at|
-        in the region of|on the order of|of the order of|in the vicinity of|close to|somewhere around|somewhere near|
-        more or less|give or take|broadly|in the neighborhood of|in the neighbourhood of|or so|~|≈|∼|maybe|perhaps""",
-    "nearly": """nearly|almost|approaching|just under|just below|just shy of|shy of|just short of|a little under|
-        slightly under|slightly below|slightly less than|a little less than|little less than|not quite|virtually|
-        just less than|a shade under|a bit less than|close on""",
-    "just over": """just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|
-        a little more than|little more than|a bit over|a bit more than|a shade over|barely more than|marginally more than""",
-    "at least": """at least|at the least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|
-        upward of|in excess of|above|exceeding|exceeds|exceeded|exceed|greater than|larger than|higher than|a minimum of|minimum of|minimum|
-        beyond|north of|well over|far more than|well more than|well above|much more than|surpassing|surpassed|topped|topping|
-        as few as|as little as|over and above|longer than|bigger than|older than|heavier than|faster than|>|≥|>=|a good|
-        over than|more then|far over|way over|way more than|considerably more than|significantly more than|substantially more than""",
-    "at most": """at most|at the most|up to|upto|no more than|not more than|less than|fewer than|under|below|a maximum of|maximum of|
-        a maximum|maximum|as many as|as much as|as high as|as long as|as far as|not exceeding|no greater than|no higher than|lower than|
-        smaller than|shorter than|younger than|no longer than|no later than|well under|well below|far less than|far fewer than|
-        much less than|south of|<|≤|<=|no older than|inside of|sub|a little as""",
+    "approx": (
+        "about|around|roughly|approximately|approx|approx.|circa|ca.|c.|some|an estimated|estimated|estimated at|"
+        "in the region of|on the order of|of the order of|in the vicinity of|close to|somewhere around|"
+        "somewhere near|more or less|give or take|broadly|in the neighborhood of|in the neighbourhood of|~|≈|∼|"
+        "maybe|perhaps"
+    ),
+    "nearly": (
+        "nearly|almost|approaching|just under|just below|just shy of|shy of|just short of|a little under|"
+        "slightly under|slightly below|slightly less than|a little less than|little less than|not quite|"
+        "virtually|just less than|a shade under|a bit less than|close on"
+    ),
+    "just over": (
+        "just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|"
+        "a little more than|little more than|a bit over|a bit more than|a shade over|barely more than|"
+        "marginally more than"
+    ),
+    "at least": (
+        "at least|at the least|more than|over|no fewer than|no less than|not fewer than|not less than|upwards of|"
+        "upward of|in excess of|above|exceeding|exceeds|exceeded|exceed|greater than|larger than|higher than|"
+        "a minimum of|minimum of|minimum|beyond|north of|well over|far more than|well more than|well above|"
+        "much more than|surpassing|surpassed|topped|topping|as few as|as little as|over and above|longer than|"
+        "bigger than|older than|heavier than|faster than|>|≥|>=|a good|over than|more then|far over|way over|"
+        "way more than|considerably more than|significantly more than|substantially more than"
+    ),
+    "at most": (
+        "at most|at the most|up to|upto|no more than|not more than|less than|fewer than|under|below|a maximum of|"
+        "maximum of|a maximum|maximum|as many as|as much as|as high as|as long as|as far as|not exceeding|"
+        "no greater than|no higher than|lower than|smaller than|shorter than|younger than|no longer than|"
+        "no later than|well under|well below|far less than|far fewer than|much less than|south of|<|≤|<=|"
+        "no older than|inside of|sub|a little as"
+    ),
 }
 _FILLERS = frozenset(("another", "further", "additional", "the", "a", "an", "other", "just", "only"))
 _REACH = 44
@@ -49,13 +64,14 @@ _WORD = regex.compile(r"[\p{L}][\p{L}'’]*\.?|[~≈∼<>≤≥]=?")
 _BREAK = regex.compile(r"[^\s\-(\"“‘'’\[~≈∼<>≤≥=]")
 _AFTER = regex.compile(
     r"""
-      (?P<least>  \s?\+ (?!\d) | [\s-]plus\b (?!\s(?:the|an?|one|two|\d|\p{Lu})) | \sor\s(?:more|higher|above|greater|over|older|longer|better)\b )
-    | (?P<most>   \sor\s(?:less|fewer|lower|under|below|younger|shorter)\b )
-    | (?P<approx> \sor\sso\b | [\s-]odd\b | -ish\b | \sor\sthereabouts\b )
+      (?P<least>  \s? \+ (?!\d)                                                     # 100+
+                | [\s-] plus \b (?! \s (?: the | an? | one | two | \d | \p{Lu} ) )      # 100-plus, not "plus the"
+                | \s or \s (?: more | higher | above | greater | over | older | longer | better ) \b )
+    | (?P<most>   \s or \s (?: less | fewer | lower | under | below | younger | shorter ) \b )
+    | (?P<approx> \s or \s so \b | [\s-] odd \b | -ish \b | \s or \s thereabouts \b )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_STATED_MOST = frozenset(("sub",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +117,13 @@ def _nearest(text: str, tokens: list[tuple[str, int, int]], start: int) -> tuple
 
 def _joined(text: str, tokens: list[tuple[str, int, int]]) -> bool:
     """Whether only white space stands between these words."""
-    return all(text[a[2] : b[1]].isspace() for a, b in zip(tokens, tokens[1:], strict=False))
+    return all(text[a[2] : b[1]].isspace() for a, b in pairwise(tokens))
 
 
 def _is_other_sense(words: tuple[str, ...], tokens: list[tuple[str, int, int]]) -> bool:
-    """ "the above 3", "under Article", "talks about 3": the few places where a hedge's word is none."""
+    """The few places where a hedge's word is none: "comes under 3 headings", "all over 3 states"."""
     before = tokens[-len(words) - 1][0] if len(tokens) > len(words) else ""
-    return (words == ("under",) and before in ("comes", "came", "falls")) or (
-        words == ("over",) and before == "all"
-    )
+    return (words == ("under",) and before in ("comes", "came", "falls")) or (words == ("over",) and before == "all")
 
 
 def hedge_after(text: str, end: int) -> tuple[Hedge | None, int]:

@@ -1,4 +1,4 @@
-"""Marks that are one value in two parts: 6ft 2in, a year and a half, one in five; and rates ("a year") that are none."""
+"""Marks that are one value in two parts (6ft 2in, a year and a half, one in five), and rates, which are none."""
 
 from __future__ import annotations
 
@@ -17,20 +17,24 @@ _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
 _IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
 _WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
 _INCHES = regex.compile(r"\s?(?:ins?\b|[\"″])")
-_SMALLER = {
-    ("ft", "in"), ("m", "cm"), ("km", "m"), ("lb", "oz"), ("st", "lb"), ("hour", "minute"), ("minute", "second"), ("kg", "g"), ("day", "hour"), ("week", "day"), ("year", "month"), ("hour", "second"), ("yd", "ft"), ("mi", "ft"), ("mi", "yd"),
-}  # fmt: skip
-_RELATIVE = regex.compile(
-    r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE
+_SMALLER = frozenset(
+    tuple(pair.split("/"))
+    for pair in (
+        "ft/in yd/ft mi/ft mi/yd m/cm km/m lb/oz st/lb kg/g "
+        "year/month week/day day/hour hour/minute hour/second minute/second"
+    ).split()
 )
+"""Larger and smaller units that are said together."""
+_RELATIVE = regex.compile(r"\s(?:ago|earlier|later|after|before|apart|old|away|from|and\sa)\b", regex.IGNORECASE)
 _NOUNS = regex.compile(r"\)?[\s-](?:[\p{L}-]+\s){0,3}")
 _PREPOSITIONS = frozenset(
-    "for in within after to over than during by at about and or with under every just only last lasted took is was".split()
+    "for in within after to over than during by at about and or with under every just only last lasted took is "
+    "was".split()
 )
-
 
 
 def joined(text: str, marks: list[Mark]) -> list[Mark]:
+    """Marks by start, those of one value joined, rates and what overlaps left out."""
     found: list[Mark] = []
     for mark in marks:
         if found and (mark.start < found[-1].end or (mark.numeral.bare and _is_rate(text, found[-1], mark))):
@@ -59,12 +63,8 @@ def _and_part(text: str, mark: Mark) -> Mark:
         or not (part := _AND_PART.match(text, mark.end))
     ):
         return mark
-    number = mark.numeral.number + (
-        Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25")
-    )
-    return replace(
-        mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True)
-    )
+    number = mark.numeral.number + (Decimal("0.5") if part.group("part").lower() == "half" else Decimal("0.25"))
+    return replace(mark, end=part.end(), numeral=rounded(mark.start, part.end(), number, Decimal(1), digits=True))
 
 
 def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
@@ -99,7 +99,7 @@ def shares_currency(one: Unit, two: Unit) -> bool:
 
 
 def _one_in_five(text: str, one: Mark, two: Mark) -> Mark | None:
-    """One in five, nine out of 10: a share in per cent. "Killed two in five attacks" is none, so most pairs are left."""
+    """A share: one in five, nine out of 10. "Killed two in five attacks" is none, so most pairs are left."""
     a, b = one.numeral.number, two.numeral.number
     gap = _IN.fullmatch(text, one.end, two.start)
     if gap is None or one.units or two.units or not a or not b or not _WORD_AFTER.match(text, two.end):

@@ -1,4 +1,4 @@
-"""Marks -> marks: what belongs together is joined (6ft 2in), ranges and lists share a unit, changes keep the old number."""
+"""Marks -> values in one or two ends: ranges, lists that share a unit, changes that keep the older number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factdiff.values.join import joined, shares_currency
 from factdiff.values.mark import Mark
 from factdiff.values.numeral import Numeral, rounded
 from factdiff.values.units import Unit
+from factdiff.values.words import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,76 +26,49 @@ class Linked:
     was: Decimal | None = None
 
 
-_HEDGED = (
-    "",
-    " about",
-    " around",
-    " roughly",
-    " approximately",
-    " nearly",
-    " almost",
-    " some",
-    " as many as",
-    " as much as",
-    " up to",
-    " at least",
-    " ~",
-)
-_RANGE = frozenset(
-    (
-        "-",
-        "–",
-        "—",
-        "‑",
-        "‐",
-        "-to-",
-        "- to -",
-        "to -",
-        "to-",
-        "- to",
-        "- and",
-        "- ~",
-        "~",
-        "through",
-        "till",
-        "until",
-        "up to",
-        "or even",
-    )
-) | {word + hedge for word in ("to", "and") for hedge in _HEDGED}
+_DASHES = "- – — ‑ ‐ -to- to- ~".split()
+_HEDGES = "about|around|roughly|approximately|nearly|almost|some|as many as|as much as|up to|at least|~"
+_RANGE = frozenset(_DASHES) | {"- to -", "to -", "- to", "- and", "- ~", "through", "till", "until", "up to", "or even"}
+_RANGE |= {f"{word} {hedge}".strip() for word in ("to", "and") for hedge in ("", *_HEDGES.split("|"))}
+"""What stands between the ends of a range; "and" only behind "between"."""
 _LIST = frozenset((",", "or", ", and", ", or", "and/or", "or even", "and then", "&", "- or", "or about"))
-_BETWEEN = regex.compile(
-    r"\b(?:between|from|of\sbetween|ranging\sfrom|anywhere\sfrom|anywhere\sbetween|somewhere\sbetween)\s(?:about\s|around\s|roughly\s|approximately\s|a\s|an\sestimated\s|at\sleast\s|the\s)?$",
-    regex.IGNORECASE,
+"""What stands between numbers that share the unit of the last."""
+_SOFT = either(
+    "about|around|roughly|nearly|approximately|just|an?|an estimated|a record|record|over|under|the|some|more than|"
+    "less than|almost|at least"
 )
-_CHANGE = regex.compile(
-    r"""\b (?: rais | hik | cut | ris | rose | fall | fell | drop | grow | grew | climb | jump | increas | decreas | declin | lower | reduc | slash
-          | doubl | tripl | quadrupl | widen | narrow | soar | surg | plung | plummet | slip | slid | edg | up\b | down\b | revis | chang | go\b | goes | going
-          | went | mov | expand | shrink | shrank | shrunk | boost | upgrad | downgrad | trim | swell | swelled | eas | dip | tumbl | sank | sink | improv | lift
-          | push | bring | brought | adjust | recover | rebound | accelerat | slow | mount | skyrocket | balloon | extend | downsiz | scal | ascend | gain | advanc )
-    [\p{L}-]*""",
+_BETWEEN_WORDS = either("between|from|of between|ranging from|anywhere from|anywhere between|somewhere between")
+_BETWEEN = regex.compile(rf"\b{_BETWEEN_WORDS}\s(?:{_SOFT}\s)?$", regex.IGNORECASE)
+_CHANGE_WORDS = either(
+    "rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|cut(?:s|ting)?|ris(?:e[sn]?|ing)|rose|fall(?:s|en|ing)?|fell|drop\\w*|gr[eo]w\\w*|"
+    "climb\\w*|jump\\w*|increas\\w*|decreas\\w*|declin\\w*|lower\\w*|reduc\\w*|slash\\w*|doubl\\w*|tripl\\w*|quadrupl\\w*|"
+    "widen\\w*|narrow\\w*|soar\\w*|surg\\w*|plung\\w*|plummet\\w*|slip\\w*|slid\\w*|edg(?:e[sd]?|ing)|up|down|revis\\w*|"
+    "chang\\w*|go|goes|going|went|gone|mov(?:e[sd]?|ing)|expand\\w*|shr[aiu]nk\\w*|boost\\w*|upgrad\\w*|downgrad\\w*|trim\\w*|"
+    "sw[eo]ll\\w*|eas(?:e[sd]?|ing)|dip\\w*|tumbl\\w*|s[aiu]nk\\w*|improv\\w*|lift\\w*|push\\w*|bring\\w*|brought|adjust\\w*|"
+    "recover\\w*|rebound\\w*|accelerat\\w*|slow\\w*|mount\\w*|skyrocket\\w*|balloon\\w*|extend\\w*|scal(?:e[sd]?|ing)|gain\\w*|"
+    "advanc\\w*"
+)
+_CHANGE = regex.compile(rf"\b{_CHANGE_WORDS}\b", regex.IGNORECASE)
+_FROM_BEFORE = regex.compile(rf"\bfrom\s(?:{_SOFT}\s)*$", regex.IGNORECASE)
+_TO_BEFORE = regex.compile(rf"\b(?:to|at)\s(?:{_SOFT}\s)*$", regex.IGNORECASE)
+_THEN_TO = regex.compile(
+    rf"""
+    (?: \s (?: [^.;:()] | \.\d ){{0,60}} )?   # in May, at 10.45pm
+    \s to \s (?:{_SOFT}\s)* $
+    """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_FROM_BEFORE = regex.compile(
-    r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\sestimated\s|over\s|under\s|the\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$",
-    regex.IGNORECASE,
-)
-_TO_BEFORE = regex.compile(
-    r"\b(?:to|at)\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|record\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$",
-    regex.IGNORECASE,
-)
-_THEN_TO = regex.compile(
-    r"(?:\s(?:[^.;:()]|\.\d){0,60})?\sto\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s|some\s)*$",
-    regex.IGNORECASE,
-)
 _THEN_FROM = regex.compile(
-    r"(?:\s[^.;:()\d]{0,40}?)?,?\s\(?(?P<updown>up\s|down\s)?from\s(?:about\s|around\s|roughly\s|nearly\s|just\s|a\s|an\s|over\s|under\s|some\s|more\sthan\s|less\sthan\s|almost\s|at\sleast\s)*$",
-    regex.IGNORECASE,
+    rf"""
+    (?: \s [^.;:()\d]{{0,40}}? )? ,?        # in June,
+    \s \(? (?P<updown> up\s | down\s )? from \s (?:{_SOFT}\s)* $
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
-_VERB_BEFORE = regex.compile(
-    r"\b(?:rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding)\s$",
-    regex.IGNORECASE,
+_BY_WORDS = either(
+    "rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding"
 )
+_CHANGE_BY = regex.compile(rf"\b{_BY_WORDS}\s$", regex.IGNORECASE)
 _SHARES_BELOW = Decimal(1000)
 _LOOK = 70
 """How far before "from" a verb of change may stand, in code points."""
@@ -128,25 +102,14 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
             continue
         if _may_share(text, one, two):
             found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
-        elif (
-            gap in _RANGE
-            and gap != "and"
-            and one.prefixed
-            and (not two.units or two.prefixed)
-            and two.numeral.digits
-        ):
+        elif gap in _RANGE and gap != "and" and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
             if not two.units and not two.numeral.part and not text[two.end : two.end + 1].isalnum():
                 found[at + 1] = replace(two, units=one.units)
-        elif (
-            gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None
-        ):
+        elif gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None:
             found[at + 1] = replace(two, units=one.units)
         elif (
-            gap in _RANGE
-            and not one.units
-            and not two.units
-            and (gap != "and" or _BETWEEN.search(text, 0, one.start))
+            gap in _RANGE and not one.units and not two.units and (gap != "and" or _BETWEEN.search(text, 0, one.start))
         ):
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found
@@ -202,13 +165,7 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     a, b = one.numeral.number, two.numeral.number
     if a is None or b is None:
         return None
-    if (
-        one.numeral.ordinal
-        or two.numeral.ordinal
-        or one.numeral.no
-        or two.numeral.no
-        or not _same_unit(one, two)
-    ):
+    if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no or not _same_unit(one, two):
         return None
     gap = text[one.end : two.start].strip().lower()
     tight = gap in _RANGE and not gap.startswith("and")
@@ -235,10 +192,10 @@ def _range(text: str, one: Mark, two: Mark, gap: str, before: str) -> Linked | N
     opening = _BETWEEN.search(before)
     if gap == "and" and (opening is None or "between" not in opening.group().lower()):
         return None
-    if gap == "or" and (b - a > max(1, b / 5) or one.prefixed or a > 20):
+    if gap == "or" and ((b - a > 1 and b - a > b / 5) or one.prefixed or a > 20):
         return None
     if gap not in ("and", "or") and opening is None:
-        if one.units and _VERB_BEFORE.search(before) and gap == "to":
+        if one.units and _CHANGE_BY.search(before) and gap == "to":
             return None  # "rose 2 percent to 30 percent": by two, to thirty
         if not one.units and _is_telephone(text, one, two, gap):
             return None
@@ -270,7 +227,7 @@ def _same_unit(one: Mark, two: Mark) -> bool:
 
 
 def _both_dollars(one: Unit, two: Unit) -> bool:
-    """ "US$5 to $7 million": the sign is said in full once."""
+    """Whether both may be one currency: "US$5 to $7 million": the sign is said in full once."""
     return (
         one.kind == two.kind == "money"
         and shares_currency(one, two)

@@ -18,7 +18,7 @@ def unit_named(name: str) -> Unit | None:
 
 
 def split_unit(name: str | None) -> tuple[str | None, str | None]:
-    """ "USD per barrel" -> ("USD", "barrel")."""
+    """Unit and rate: "USD per barrel" -> ("USD", "barrel")."""
     if name is None:
         return None, None
     base, _, per = name.partition(" per ")

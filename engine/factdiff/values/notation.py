@@ -56,7 +56,7 @@ def _plain(kind: Kind, text: str) -> Value:
 
 
 def _in_own_unit(kind: str, text: str) -> Value:
-    """ "10 to 12 billion": a number with a magnitude word, in whatever unit an article states."""
+    """As in "10 to 12 billion": a number with a magnitude word, in whatever unit an article states."""
     found = read_numbers(text, "number")
     if len(found) != 1 or found[0].value.text != text:
         raise ValueError(_fault(kind, text))
@@ -113,9 +113,7 @@ def parse_tolerance(text: str) -> Tolerance:
         return Tolerance()
     match = _TOLERANCE.fullmatch(text)
     if match is None:
-        raise ValueError(
-            f"`{text.strip()}` is no tolerance; write `exact`, `5%` or an amount such as `10 km`"
-        )
+        raise ValueError(f"`{text.strip()}` is no tolerance; write `exact`, `5%` or an amount such as `10 km`")
     amount, unit = _number(match.group("number")), match.group("unit")
     if unit.lower() in ("%", "percent", "per cent"):
         return Tolerance(share=amount / 100)

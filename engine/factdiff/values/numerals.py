@@ -56,9 +56,7 @@ _TH = regex.compile(
     r"(?:[\s-](?:hundred|thousand|million|billion|trillion))+ths?\b | [\s-](?:firsts?|\p{L}+y-\p{L}+ths)\b",
     regex.VERBOSE,
 )
-_SPOKEN = {
-    word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())
-}
+_SPOKEN = {word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())}
 _AND_A_HALF = regex.compile(
     r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b",
     regex.VERBOSE | regex.IGNORECASE,
@@ -259,9 +257,7 @@ class _Reader:
         if (hundred := self._next(end, "hundred")) and hundred.word and total < 100:
             total, end = total * 100, hundred.end
             self.at += 1
-            low = self._next(end, "unit", "teen", "tens") or self._next(
-                end, "unit", "teen", "tens", bridge="and"
-            )
+            low = self._next(end, "unit", "teen", "tens") or self._next(end, "unit", "teen", "tens", bridge="and")
             if low is not None and not (self.text[end : low.start].strip() == "and" and total >= 1000):
                 self.at += 1
                 more, end = self._below_hundred(low)
@@ -380,14 +376,10 @@ class _Reader:
 _OF = regex.compile(
     r"\sof\s|\sthe\s(?!day|night|game|match|season|year|time|way|battle|story|price|size)", regex.IGNORECASE
 )
-_FEW_BEFORE = regex.compile(
-    r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE
-)
+_FEW_BEFORE = regex.compile(r"\b(?:last|past|next|first|these|those|every|another|the|very)[\s]+$", regex.IGNORECASE)
 
 
 def _is_magnitude(suffix: regex.Match[str], end: int) -> bool:
     """Whether letters behind digits are surely a magnitude; `attach` settles the others."""
     letters = suffix.group("letters")
     return letters in UNAMBIGUOUS_SUFFIXES and (len(letters) > 1 or suffix.start("letters") == end)
-
-

@@ -81,12 +81,7 @@ def _sign_before(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
 
 
 def _is_sizeable(text: str, numeral: Numeral) -> bool:
-    return (
-        numeral.magnitude > 1
-        or numeral.high >= 100
-        or bool(_SIZE.match(text, numeral.end))
-        or numeral.low % 1 != 0
-    )
+    return numeral.magnitude > 1 or numeral.high >= 100 or bool(_SIZE.match(text, numeral.end)) or numeral.low % 1 != 0
 
 
 def _country(text: str, end: int) -> tuple[Unit, int] | None:

@@ -48,10 +48,7 @@ class Quantity:
             return Relation.INCOMPARABLE
         return verdict(
             [
-                all(
-                    self._pair_agrees(a, b, pair, meant, options)
-                    for pair in ends_to_compare(a, b, options.take)
-                )
+                all(self._pair_agrees(a, b, pair, meant, options) for pair in ends_to_compare(a, b, options.take))
                 for meant in shared_meanings(a.unit, b.unit)
             ]
         )
@@ -161,9 +158,7 @@ def _extent(value: Value) -> tuple[Decimal | None, Decimal | None]:
     return (low if low is not None else high), (high if high is not None else low)
 
 
-def _based(
-    low: Decimal | None, high: Decimal | None, meaning: Meaning
-) -> tuple[Decimal | None, Decimal | None]:
+def _based(low: Decimal | None, high: Decimal | None, meaning: Meaning) -> tuple[Decimal | None, Decimal | None]:
     both = converted(Interval(low, high), meaning, widen=False)
     return both.low, both.high
 

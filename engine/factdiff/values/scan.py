@@ -78,7 +78,7 @@ def _mark(text: str, numeral: Numeral) -> Mark | None:
 
 
 def _signed(text: str, numeral: Numeral) -> Numeral:
-    """ "-10C", "minus 10 degrees"; a dash behind a word is no sign."""
+    """The number with its sign: "-10C", "minus 10 degrees"; a dash behind a word is no sign."""
     at = numeral.start
     if not at or numeral.number is None:
         return numeral
@@ -107,11 +107,7 @@ def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1]
     if before in "-‐‑" and start > 1 and text[start - 2].isalpha():
         return not hyphen_is_hedge(text, start)
-    return (
-        before.isalnum()
-        or before in ":_@#^=%&?"
-        or (before in ".," and start > 1 and text[start - 2].isdigit())
-    )
+    return before.isalnum() or before in ":_@#^=%&?" or (before in ".," and start > 1 and text[start - 2].isdigit())
 
 
 # --- one reading ------------------------------------------------------------------------------
@@ -209,9 +205,7 @@ def _apart(readings: list[Reading]) -> list[Reading]:
 def read(text: str, kind: str, approx: Decimal = APPROX) -> list[Found]:
     """The values of one kind."""
     return [
-        found_of(text, reading, reading.kinds.index(kind), approx)
-        for reading in scan(text)
-        if kind in reading.kinds
+        found_of(text, reading, reading.kinds.index(kind), approx) for reading in scan(text) if kind in reading.kinds
     ]
 
 

@@ -82,11 +82,7 @@ def _single(value: Value) -> str:
     if value.grain == "ordinal":
         return _ordinal(number)
     low, high = number_of(value.low), number_of(value.high)
-    text = (
-        plain(_trimmed(number))
-        if low is None or high is None or low == high
-        else _rounded(number, high - low)
-    )
+    text = plain(_trimmed(number)) if low is None or high is None or low == high else _rounded(number, high - low)
     return _with_unit(text, value, number)
 
 
@@ -94,11 +90,7 @@ def _rounded(number: Decimal, step: Decimal) -> str:
     """A number that stands for what rounds to it: 1.6 million for a step of 100,000, 12.50 for 0.01."""
     for size, word in (*_SIZES, (Decimal(1), "")):
         places = (size / step).log10()
-        if (
-            places < 0
-            or places != places.to_integral_value()
-            or (abs(number) < size and word and places == 0)
-        ):
+        if places < 0 or places != places.to_integral_value() or (abs(number) < size and word and places == 0):
             continue
         short = (number / size).quantize(Decimal(1).scaleb(-int(places)))
         if abs(number) >= size or not word:

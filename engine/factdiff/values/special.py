@@ -35,9 +35,7 @@ def as_age(text: str, mark: Mark) -> Mark | None:
     if short := _SHORT_AGE.match(text, mark.end):
         return replace(mark, end=short.end(), units=(AGE_UNITS["year"],))
     window = text[max(0, mark.start - 30) : mark.start]
-    if _AGED.search(window) or (
-        mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)
-    ):
+    if _AGED.search(window) or (mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)):
         return replace(mark, units=(AGE_UNITS["year"],))
     return None
 

@@ -75,10 +75,10 @@ def _index(
 
 
 _SUFFIX_CURRENCIES = tuple(
-    replace(unit, symbols=tuple(s for s in unit.symbols if s not in (*WORDLIKE, *NEEDS_SIZE)))
-    for unit in CURRENCIES
+    replace(unit, symbols=tuple(s for s in unit.symbols if s not in (*WORDLIKE, *NEEDS_SIZE))) for unit in CURRENCIES
 )
 SYMBOLS, SPELLED, _LONGEST = _index((*UNITS, *_SUFFIX_CURRENCIES))
+
 
 def shared_money(text: str, end: int) -> tuple[tuple[Unit, ...], int]:
     """The currency whose name stands here, and where it ends."""

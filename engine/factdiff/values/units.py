@@ -40,9 +40,7 @@ class Unit:
 
 def _unit(name: str, kind: str, factor: str, symbols: str = "", words: str = "", plural: str = "") -> Unit:
     factors = [Meaning(kind, Decimal(one)) for one in factor.split("|")]
-    return Unit(
-        name, kind, tuple(factors), tuple(_split(symbols)), tuple(_plurals(_split(words))), plural or name
-    )
+    return Unit(name, kind, tuple(factors), tuple(_split(symbols)), tuple(_plurals(_split(words))), plural or name)
 
 
 def _split(text: str) -> list[str]:
@@ -69,7 +67,7 @@ _LENGTH = (
     _unit("μm", "length", "0.000001", "μm|µm|um", "micrometre|micrometer|micron"),
     _unit("nm", "length", "1E-9", "nm", "nanometre|nanometer"),
     _unit("ft", "length", "0.3048", "ft|Ft|FT|′", "foot|feet"),
-    _unit("in", "length", "0.0254", "″", "inch|inches"),
+    _unit("in", "length", "0.0254", "″", "inch|inches", "inches"),
     _unit("yd", "length", "0.9144", "yd|yds", "yard"),
     _unit("furlong", "length", "201.168", "", "furlong", "furlongs"),
     _unit("fathom", "length", "1.8288", "", "fathom", "fathoms"),
@@ -88,9 +86,7 @@ _AREA = (
     _unit("cm²", "area", "0.0001", "cm²|cm2", "square centimetre|square centimeter|sq cm"),
     _unit("mm²", "area", "0.000001", "mm²|mm2", "square millimetre|square millimeter|sq mm"),
     _unit("mi²", "area", "2589988.110336", "mi²|mi2", "square mile|sq mile|sq mi"),
-    _unit(
-        "ft²", "area", "0.09290304", "ft²|ft2|sqft", "square foot|square feet|sq ft|sq foot|sq feet|square ft"
-    ),
+    _unit("ft²", "area", "0.09290304", "ft²|ft2|sqft", "square foot|square feet|sq ft|sq foot|sq feet|square ft"),
     _unit("yd²", "area", "0.83612736", "yd²|yd2", "square yard|sq yd|sq yard"),
     _unit("in²", "area", "0.00064516", "in²|in2", "square inch|square inches|sq in"),
     _unit("ha", "area", "10000", "ha", "hectare"),
@@ -145,7 +141,8 @@ _SPEED = (
         "speed",
         "1E+3",
         "km/h|kmh|kph|kmph|km/hr|KM/H|Km/h|km/hour|kmp/h",
-        "kilometre per hour|kilometer per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|kilometre an hour|kilometer an hour",
+        "kilometre per hour|kilometer per hour|kilometres an hour|kilometers an hour|"
+        "km per hour|km an hour|kilometre an hour|kilometer an hour",
     ),
     _unit("mph", "speed", "1609.344", "mph|MPH|mi/h", "mile per hour|miles an hour|mile an hour"),
     _unit("kn", "speed", "1852", "kn|kt|kts", "knot"),
@@ -268,9 +265,7 @@ _TEMPERATURE = (
         ("kelvin", "kelvins", "degree kelvin", "degrees kelvin"),
         "kelvins",
     ),
-    Unit(
-        "degree", "temperature", (_CELSIUS, _FAHRENHEIT), ("°", "º", "deg"), ("degree", "degrees"), "degrees"
-    ),
+    Unit("degree", "temperature", (_CELSIUS, _FAHRENHEIT), ("°", "º", "deg"), ("degree", "degrees"), "degrees"),
 )
 _PERCENT = (
     Unit(

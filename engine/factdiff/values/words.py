@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Role = Literal[
-    "unit", "teen", "tens", "hundred", "magnitude", "dozen", "part", "vague", "plural", "article", "no"
-]
+Role = Literal["unit", "teen", "tens", "hundred", "magnitude", "dozen", "part", "vague", "plural", "article", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,7 @@ DOZEN = Decimal(12)
 
 WORDS: dict[str, NumberWord] = {
     **_words("unit", "zero one two three four five six seven eight nine", first=0),
-    **_words(
-        "teen", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10
-    ),
+    **_words("teen", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10),
     **_words("tens", "twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10),
     **_same("tens", "40", "fourty"),
     **_same("hundred", "100", "hundred"),
