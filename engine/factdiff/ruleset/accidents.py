@@ -14,10 +14,9 @@ from factdiff.ruleset.yaml_positions import Listing, Mapping, Node, Scalar
 _LINE = regex.compile(
     r"""
     (?P<before>  \s* (?: -\s+ )*                       # indentation and dashes
-                 (?: (?: [\w][\w\ .-]* | "[^"]*" | '[^']*' ) \s* : \s+ )?   # find:
+                 (?: (?: \w[\w\ .-]* | "[^"]*" | '[^']*' ) : \s+ )?   # find:
                  (?: -\s+ )* )
-    (?P<rest>    \S .*? )                              # what should have been quoted
-    (?P<after>   \s* )
+    (?P<rest>    \S .* )                               # what should have been quoted
     """,
     regex.VERBOSE,
 )
@@ -30,8 +29,9 @@ _ITEM = regex.compile(
     regex.VERBOSE,
 )
 _SIGNS = "{[*&!%@`|>?"
-_CUT = regex.compile(r"(?P<space>\s+)(?P<hash>\#(?=[^\s#]))")
-_HASH_FIRST = regex.compile(r"(?:^|[-:,\[]\s+)(?P<hash>\#(?=[^\s#]).*?)\s*$")
+_CUT = regex.compile(r"(?<=\s)\#(?=[^\s#])")
+"""A `#` right before a word; a comment has a space there."""
+_HASH_FIRST = regex.compile(r"(?:^|[-:,\[]\s)\s*+(?P<hash>\#(?=[^\s#]))")
 
 
 def unquoted(book: FaultBook, spot: Spot, sign: str, text: str) -> None:
@@ -90,13 +90,23 @@ def _cut_off(node: Scalar, book: FaultBook) -> bool:
     if node.style != "plain":
         return False
     line = book.line(node.line)
-    cut = _HASH_FIRST.search(line) if node.empty else _CUT.match(line, node.column - 1 + len(node.raw))
-    if not cut or (not node.empty and not node.raw):
+    start = _cut_in(line) if node.empty else _cut_behind(line, node)
+    if start is None:
         return False
-    start = cut.start("hash")
-    text = line[start:].strip() if node.empty else line[node.column - 1 :].strip()
+    text = line[start if node.empty else node.column - 1 :].strip()
     unquoted(book, Spot(node.line, start + 1), "#", text)
     return True
+
+
+def _cut_in(line: str) -> int | None:
+    found = _HASH_FIRST.search(line)
+    return found.start("hash") if found else None
+
+
+def _cut_behind(line: str, node: Scalar) -> int | None:
+    end = node.column - 1 + len(node.raw)
+    start = end + len(line[end:]) - len(line[end:].lstrip())
+    return start if node.raw and _CUT.match(line, start) else None
 
 
 def written_at(book: FaultBook, spot: Spot, *, bracketed: bool = False) -> str:
@@ -118,7 +128,7 @@ def _closing(text: str) -> int | None:
 
 def quotable(line: str) -> tuple[str, str] | None:
     """What stands before a text that may lack its quotes, and the text; None where there is none."""
-    found = _LINE.fullmatch(line)
+    found = _LINE.fullmatch(line.rstrip())
     return (found.group("before"), found.group("rest")) if found else None
 
 
@@ -130,7 +140,7 @@ def accident_in(line: str) -> tuple[int, str, str] | None:
     before, rest = parts
     cut = _CUT.search(line, len(before))
     if rest[0] == "#" or (cut and rest[0] == "["):
-        start = len(before) if rest[0] == "#" else cut.start("hash") if cut else 0
+        start = len(before) if rest[0] == "#" else cut.start() if cut else 0
         return start, "#", line[start:].strip().rstrip("]")
     if rest[0] in _SIGNS:
         return len(before), rest[0], rest

@@ -26,8 +26,14 @@ class FaultBook:
 
     path: str
     lines: list[str]
-    faults: list[Fault] = field(default_factory=list)
+    told: dict[Fault, None] = field(default_factory=dict)
     mended: set[int] = field(default_factory=set)
+    _error_lines: set[int] = field(default_factory=set)
+
+    @property
+    def faults(self) -> list[Fault]:
+        """All faults, each once, in the order in which they were found."""
+        return list(self.told)
 
     def error(self, spot: Spot, what: str, do: str) -> None:
         """Note a fault that leaves out the rule or list in which it stands."""
@@ -39,7 +45,7 @@ class FaultBook:
 
     def has_error(self, first: int, last: int) -> bool:
         """Whether an error stands in the lines from first to last."""
-        return any(fault.level == "error" and first <= fault.line <= last for fault in self.faults)
+        return any(line in self._error_lines for line in range(first, last + 1))
 
     def line(self, number: int) -> str:
         """One line of the file as written, counted from 1; empty beyond its end."""
@@ -50,8 +56,9 @@ class FaultBook:
         if spot.line in self.mended:
             return
         fault = Fault(self.path, spot.line, spot.column, what, do, self.line(spot.line), max(1, spot.length), level)
-        if fault not in self.faults:
-            self.faults.append(fault)
+        self.told[fault] = None
+        if level == "error":
+            self._error_lines.add(spot.line)
 
 
 def show_fault(fault: Fault) -> str:
