@@ -74,13 +74,20 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "Vice News": (),
     "BuzzFeed News": ("BuzzFeed",),
     "ProPublica": (),
+    "Kyiv Independent": (),
+    "Ukrainska Pravda": (),
+    "Der Spiegel": ("Spiegel",),
+    "Le Monde": (),
+    "El País": ("El Pais",),
+    "Al Jazeera": (),
+    "The Gaze": (),
 }
 """Canonical name, without the article, and other names of the same outlet."""
 
 LAST_WORDS = (
     "Times", "Post", "Journal", "News", "Press", "Herald", "Tribune", "Telegraph", "Gazette", "Chronicle", "Globe",
     "Mail", "Mirror", "Observer", "Examiner", "Standard", "Inquirer", "Courier", "Dispatch", "Sentinel", "Bee",
-    "Review", "Broadcasting", "Radio", "Gaze",
+    "Review", "Broadcasting", "Radio",
 )  # fmt: skip
 """Last words of outlets' names: the … Times, the … Herald."""
 
@@ -90,6 +97,8 @@ NO_OUTLETS = frozenset({"Breaking News", "Fake News", "Good News", "Bad News", "
 _CANONICAL = {alias: name for name, aliases in ALIASES.items() for alias in (name, *aliases)}
 _KNOWN = "|".join(regex.escape(alias) for alias in sorted(_CANONICAL, key=len, reverse=True))
 _LAST = "|".join(LAST_WORDS)
+_SMALL = "(?: The | As | A | An | And | But | Or | In | At | On | By | For | From | To | When | While | After | If | Since )"
+"""Words with a capital where a sentence begins, not a name."""
 _NEEDS_ARTICLE = ("Guardian", "Telegraph", "Independent", "Economist", "Atlantic", "New Yorker")
 """Words that name an outlet only after "the"."""
 
@@ -98,7 +107,7 @@ _OUTLET = regex.compile(
     (?<! [\p{{L}}\p{{N}}] )
     (?P<article> [Tt]he \s+ )?
     (?: (?P<known> {_KNOWN} )
-      | (?P<pattern> (?: \p{{Lu}} [\p{{L}}.\-]+ \s ){{1,3}} (?: {_LAST} ) )      # the Springfield Herald
+      | (?P<pattern> (?: (?! {_SMALL} \s ) \p{{Lu}} [\p{{L}}.\-]+ \s ){{1,3}} (?: {_LAST} ) )  # the Springfield Herald
       | (?<= [Tt]he \s+ ) (?P<short> {_LAST} ) )                                # the Post
     (?! [\p{{L}}\p{{N}}] | \s+ (?: Office | Secretary | Conference | Minister | Freedom ) )
     """,
@@ -122,7 +131,7 @@ def _name(match: regex.Match[str]) -> str | None:
     if match["short"]:
         return match["short"]
     words = match["known"] or match["pattern"]
-    words = words.removeprefix("The ")
+    words = words if words in _CANONICAL else words.removeprefix("The ")
     if words in _NEEDS_ARTICLE and not match["article"]:
         return None
     return None if words in NO_OUTLETS else _CANONICAL.get(words, words)
