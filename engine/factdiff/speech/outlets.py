@@ -74,12 +74,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "Vice News": (),
     "BuzzFeed News": ("BuzzFeed",),
     "ProPublica": (),
-    "Kyiv Independent": (),
     "Ukrainska Pravda": (),
-    "Der Spiegel": ("Spiegel",),
-    "Le Monde": (),
     "El País": ("El Pais",),
-    "Al Jazeera": (),
     "The Gaze": (),
 }
 """Canonical name, without the article, and other names of the same outlet."""
