@@ -75,7 +75,6 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "BuzzFeed News": ("BuzzFeed",),
     "ProPublica": (),
     "Ukrainska Pravda": (),
-    "El País": ("El Pais",),
     "The Gaze": (),
 }
 """Canonical name, without the article, and other names of the same outlet."""
@@ -93,7 +92,7 @@ NO_OUTLETS = frozenset({"Breaking News", "Fake News", "Good News", "Bad News", "
 _CANONICAL = {alias: name for name, aliases in ALIASES.items() for alias in (name, *aliases)}
 _KNOWN = "|".join(regex.escape(alias) for alias in sorted(_CANONICAL, key=len, reverse=True))
 _LAST = "|".join(LAST_WORDS)
-_SMALL = "(?: The | As | A | An | And | But | Or | In | At | On | By | For | From | To | When | While | After | If | Since )"
+_SMALL = "(?: The | As | An? | And | But | Or | In | At | On | By | For | From | To | When | While | After | If )"
 """Words with a capital where a sentence begins, not a name."""
 _NEEDS_ARTICLE = ("Guardian", "Telegraph", "Independent", "Economist", "Atlantic", "New Yorker")
 """Words that name an outlet only after "the"."""
