@@ -113,6 +113,7 @@ ONE_VALUE = [
     ("multiple", "count", "multiple witnesses", "multiple", 2, 10),
     ("no", "count", "no injuries were reported", "no", 0, 0),
     ("a range", "count", "8,000-9,000 men", "8,000-9,000", 8000, 9000),
+    ("a headline with capitals", "count", "Girl, 10, Among 3 Wounded in Shooting", "3", 3, 3),
     ("an ordinal", "count", "the 12th man killed", "12th", 12, 12),
     ("an ordinal in words", "count", "the twenty-fifth man killed", "twenty-fifth", 25, 25),
 ]
@@ -155,6 +156,15 @@ NO_COUNT = [
     ("few without an article", "few men left"),
     ("a quarter of the year", "in the third quarter of the year"[13:]),
     ("a date in digits", "on 9/11/2001"),
+    ("a block of a street", "in the 4100 block of Elm"),
+    ("an address", "at 1740 Elm Grove Road"),
+    ("an emergency call", "neighbours called 911 at once"),
+    ("a telephone number with brackets", "call (555) 010-7788 now"),
+    ("a day whose month stands in the sentence before", "26, 2016."),
+    ("a station", "NEWS 11"),
+    ("ages of two", "The women, both 22, left"),
+    ("months of age", "a girl, age 17 months, was hurt"),
+    ("a score in a vote", "passed 51-48"),
     ("a version", "release 10.2.3 is out"),
 ]
 

@@ -96,3 +96,8 @@ def test_babels_names_lead_to_their_codes():
 def test_every_spelling_leads_back(unit):
     for spelling in (*unit.symbols, *unit.words):
         assert unit in known_unit(spelling), spelling
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: f"{unit.kind} {unit.name}")
+def test_what_is_shown_can_be_read(unit):
+    assert unit in known_unit(unit.plural)

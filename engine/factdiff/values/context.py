@@ -123,12 +123,37 @@ _STRONG_YEAR = regex.compile(
 _LIST_POINT = regex.compile(r"[.)]\s")
 _HEDGE_BEFORE = regex.compile(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$")
 _COMMON_STARTS = frozenset(
-    "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All Only Just "
-    "More Than Up To Under Between As An A Of After Before Since Until When While Where If That His Her Our Your My "
-    "Last Next Least Roughly Another Other Both Every Each First Including Total Approximately Fewer Less Kills Killed "
-    "Dead Injured Leaves Kill Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
+    "About Around Over Nearly Almost Some At In On By For From With And But Or The These Those Its Their All "
+    "Only Just More Than Up To Under Between As An A Of After Before Since Until When While Where If That His "
+    "Her Our Your My Last Next Least Roughly Another Other Both Every Each First Including Total Approximately "
+    "Fewer Less Kills Killed Dead Injured Leaves Among Into Against Amid Hits Reaches Passes Tops Claims "
+    "Wounds Injures Hurts Strikes Shoots Wounded Hurt Involving Takes Saves Frees Arrests Detains Names Sends "
+    "Finds Rescues Kill Most Have Has Had Are Were Is Was Will Also Then So Yet Not No Meanwhile Exactly".split()
 )
 """Capitalised words of headlines that are no names: "At Least 12"."""
+_HEADLINE_WORDS = either(
+    "People|Men|Women|Children|Kids|Teens|Students|Victims|Officers|Soldiers|Troops|Civilians|Others|More|Dead|Wounded|"
+    "Injured|Killed|Hurt|Shot|Missing|Arrested|Charged|Suspects|Homes|Bodies"
+)
+_HEADLINE_NOUN = regex.compile(
+    rf"""
+    (?: \s \p{{Lu}}\p{{Ll}}+ )? \s {_HEADLINE_WORDS} \b
+    """,
+    regex.VERBOSE,
+)
+_ROADS = either("St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Way|Place|Court|Highway|Pkwy|Parkway")
+_NAME_AFTER = regex.compile(
+    rf"""
+      \s block \b | [\s-] calib                # the 5100 block of Main Street, .40 caliber
+    | (?: \s (?: [NSEW]\.? | \p{{Lu}}[\p{{L}}\d.]* ) ){{1,3}} \s {_ROADS} \b      # 12 Main St.
+    | \) \s? \d{{3}} [-.]                      # (555) 010-2233
+    | , \s (?:19|20)\d\d \b                    # [July] 26, 2016
+    """,
+    regex.VERBOSE,
+)
+_CALLED_BEFORE = regex.compile(
+    r"\b(?:call|calls|called|calling|dial|dialed|dialled|dialing|phone|phoned)\s$", regex.IGNORECASE
+)
 _GLUED_AFTER = regex.compile(
     r"""
       [\p{L}\p{N}_^]        # 3D, 2^8
@@ -269,7 +294,11 @@ def _is_year(text: str, numeral: Numeral) -> bool:
 def _is_label(text: str, numeral: Numeral) -> bool:
     """Section 427, Boeing 737, S&P 500: a label or a name directly before digits."""
     before = text[max(0, numeral.start - 16) : numeral.start]
-    if numeral.ordinal or not before.strip():
+    if _NAME_AFTER.match(text, numeral.end) or _CALLED_BEFORE.search(before):
+        return True
+    if numeral.ordinal:
+        return text[numeral.end : numeral.end + 1] == " " and text[numeral.end + 1 : numeral.end + 2].isupper()
+    if not before.strip():
         return False
     follows = _NOUN_AFTER.match(text, numeral.end)
     plural = follows is not None and follows.group("noun") not in _NOT_NOUNS
@@ -278,10 +307,7 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     capital = _CAPITAL_BEFORE.search(before)
     if capital is None or numeral.magnitude != 1 or "," in text[numeral.start : numeral.end]:
         return False
+    if _HEADLINE_NOUN.match(text, numeral.end):
+        return False
     word = capital.group("word")
-    return not plural and word not in _COMMON_STARTS and not _starts_sentence(text, numeral.start - len(word) - 1)
-
-
-def _starts_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
-    return not before or before[-1] in '.!?:;”"“‘(|—–'
+    return not plural and word not in _COMMON_STARTS

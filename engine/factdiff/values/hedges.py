@@ -44,7 +44,7 @@ _BEFORE: Mapping[Hedge, str] = {
         "no older than|inside of|sub|a little as"
     ),
 }
-_FILLERS = frozenset(("another", "further", "additional", "the", "a", "an", "other", "just", "only"))
+_FILLERS = frozenset(("another", "further", "additional", "a", "an", "other", "just", "only"))
 _REACH = 44
 """Code points before a number in which its hedge may stand; the longest has 26, twice."""
 

@@ -16,6 +16,8 @@ _AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNOREC
 _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
 _IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
 _WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
+_AND = regex.compile(r"\s(?:and\s)?")
+_CLAUSE_ENDS = regex.compile(r"\s*(?:[.;:!?](?!\d)|$)")
 _INCHES = regex.compile(r"\s?(?:ins?\b|[\"″])")
 _SMALLER = frozenset(
     tuple(pair.split("/"))
@@ -71,6 +73,8 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
     """6ft 2in is 74 inches; the smaller unit holds both exactly."""
     if one.unit("length") is not None and not two.units and (inches := _INCHES.match(text, two.end)):
         two = replace(two, end=inches.end(), units=known_unit("inch"))
+    if (spoken := _spoken(text, one, two)) is not None:
+        return spoken
     if not one.units or not two.units or one.per or two.numeral.number is None or one.numeral.number is None:
         return None
     if not _COMPOUND.fullmatch(text, one.end, two.start) or one.numeral.number % 1 or two.numeral.number < 0:
@@ -96,6 +100,31 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
 def shares_currency(one: Unit, two: Unit) -> bool:
     """Whether two names may be of one currency (dollars and cents)."""
     return bool({m.dimension for m in one.meanings} & {m.dimension for m in two.meanings})
+
+
+def _spoken(text: str, one: Mark, two: Mark) -> Mark | None:
+    """The smaller unit left out at the end of a clause: 15 dollars 50, an hour and thirty."""
+    a, b = one.numeral.number, two.numeral.number
+    if (
+        two.units
+        or two.numeral.bare
+        or not a
+        or not b
+        or a % 1
+        or b % 1
+        or one.per
+        or not _CLAUSE_ENDS.match(text, two.end)
+    ):
+        return None
+    if not _AND.fullmatch(text, one.end, two.start) or one.numeral.magnitude != 1:
+        return None
+    if one.unit("money") is not None and one.unit("money") is one.units[0] and b < 100:
+        return _dollars_and_cents(one, two)
+    hour = one.unit("duration")
+    if hour is None or hour.name != "hour" or b >= 60:
+        return None
+    numeral = exactly(one.start, two.end, 60 * a + b)
+    return Mark(one.start, two.end, numeral, known_unit("minutes"))
 
 
 def _one_in_five(text: str, one: Mark, two: Mark) -> Mark | None:

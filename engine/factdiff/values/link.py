@@ -208,9 +208,10 @@ def _is_telephone(text: str, one: Mark, two: Mark, gap: str) -> bool:
     if gap not in ("-", "–", "‑", "‐"):
         return False
     before, after = text[max(0, one.start - 1) : one.start], text[two.end : two.end + 2]
-    chained = (len(after) == 2 and after[0] in "-–‑." and after[1].isdigit()) or (
-        before in ("-", "/", "(", "–") and text[one.start - 2 : one.start - 1].isalnum()
-    )
+    chained = after[:1] in ("-", "–", "‑", ".") and after[1:].isalnum()
+    chained = chained or (before in ("-", "/", "(", "–") and text[one.start - 2 : one.start - 1].isalnum())
+    lengths = (one.end - one.start, two.end - two.start)
+    chained = chained or (lengths == (3, 4) and (two.numeral.number or 0) > 10 * (one.numeral.number or 0))
     number = one.numeral.number or 0
     year = one.end - one.start == 4 and 1500 <= number <= 2100
     zero = text[two.start] == "0" or (text[one.start] == "0" and number != 0)

@@ -48,6 +48,7 @@ _ATOM = regex.compile(
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _SUFFIX = regex.compile(rf"[ ]?(?P<letters>{trie(SUFFIXES)})\b(?![/²³'’])")
 _GAP = regex.compile(r"(?:\s{1,3}|\s?[-‐‑]\s?)(?P<and>and(?:\s{1,2}|-))?(?P<of>of\s(?:a\s)?)?")
+_AND = regex.compile(r"[\s-]and[\s-]", regex.IGNORECASE)
 _POINT = regex.compile(
     r"\spoint(?P<digits>(?:[\s-](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+)\b",
     regex.IGNORECASE,
@@ -83,7 +84,26 @@ def numerals(text: str) -> list[Numeral]:
         numeral, at = _Reader(text, atoms, at).read()
         if numeral is not None and (not found or numeral.start >= found[-1].end):
             found.append(numeral)
-    return _without_formulas(text, found)
+    return _without_formulas(text, _with_parts(text, found))
+
+
+def _with_parts(text: str, found: list[Numeral]) -> list[Numeral]:
+    """Three and a fifth, six million and two thirds."""
+    joined: list[Numeral] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and one.part
+            and last.number is not None
+            and not last.part
+            and _AND.fullmatch(text, last.end, one.start)
+        ):
+            number = last.mantissa + round(one.number or Decimal(0), 2).normalize()
+            joined[-1] = rounded(last.start, one.end, number, last.magnitude, digits=last.digits)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _without_formulas(text: str, found: list[Numeral]) -> list[Numeral]:
@@ -224,7 +244,7 @@ class _Reader:
             lower = self._next(first.end, "unit", "teen", "tens") or self._next(
                 first.end, "unit", "teen", "tens", bridge="and"
             )
-            if lower is None:
+            if lower is None or self._is_part_next(lower):
                 break
             before = self.at
             self.at += 1
@@ -248,6 +268,13 @@ class _Reader:
             first = replace(first, mantissa=number / group.magnitude)
         return first
 
+    def _is_part_next(self, atom: _Atom) -> bool:
+        """Whether a number word only counts parts: "six million and two thirds"."""
+        at = self.at + 1
+        if at >= len(self.atoms) or self.atoms[at].text.lower() not in PARTS:
+            return False
+        return _GAP.fullmatch(self.text, atom.end, self.atoms[at].start) is not None
+
     def _below_thousand(self, atom: _Atom) -> tuple[Decimal, int]:
         assert atom.word is not None  # noqa: S101 -- called with cardinal words only
         total, end, role = atom.word.value, atom.end, atom.word.role
@@ -258,7 +285,11 @@ class _Reader:
             total, end = total * 100, hundred.end
             self.at += 1
             low = self._next(end, "unit", "teen", "tens") or self._next(end, "unit", "teen", "tens", bridge="and")
-            if low is not None and not (self.text[end : low.start].strip() == "and" and total >= 1000):
+            if (
+                low is not None
+                and not self._is_part_next(low)
+                and not (self.text[end : low.start].strip() == "and" and total >= 1000)
+            ):
                 self.at += 1
                 more, end = self._below_hundred(low)
                 total += more

@@ -15,9 +15,9 @@ _AGED = regex.compile(
     r"\b(?:aged|ages?|age\sof)[:\s]\s?(?:between\s|about\s|around\s|over\s|under\s|just\s|from\s)?$",
     regex.IGNORECASE,
 )
-_NAME_COMMA = regex.compile(r"\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
+_NAME_COMMA = regex.compile(r",\s(?:both|each|also|only|just)\s$|\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
 _AGE_ENDS = regex.compile(r"\s?(?:,|\)|and\s\p{Lu}|of\s\p{Lu}|from\s\p{Lu}|[.;]?$)")
-_MAGNITUDE_BEHIND = regex.compile(r"[\s-](?:magnitude|on\sthe\sRichter)\b", regex.IGNORECASE)
+_MAGNITUDE_BEHIND = regex.compile(r"(?:\s?-\s?|\s)(?:magnitude|on\sthe\sRichter)\b", regex.IGNORECASE)
 _MAGNITUDE_BEFORE = regex.compile(
     r"\bmagnitude(?:\s(?:of|was|is|at|stood\sat|reached|earthquake\sof))?[\s-](?:about\s|around\s|a\s|at\sleast\s)?$|(?<!\w)M[\s-]?$|\bmeasur(?:ed|ing)\s(?=\d\.\d\s(?:on|in\smagnitude))$",
     regex.IGNORECASE,
@@ -29,7 +29,9 @@ def as_age(text: str, mark: Mark) -> Mark | None:
     duration = mark.unit("duration")
     if duration is not None:
         old = _OLD.match(text, mark.end)
-        return replace(mark, end=old.end(), units=(AGE_UNITS[duration.name],)) if old else None
+        if old is None and not _AGED.search(text, max(0, mark.start - 30), mark.start):
+            return None
+        return replace(mark, end=old.end() if old else mark.end, units=(AGE_UNITS[duration.name],))
     if mark.units or not mark.numeral.number or not 0 < mark.numeral.number < 125 or mark.numeral.number % 1:
         return None
     if short := _SHORT_AGE.match(text, mark.end):

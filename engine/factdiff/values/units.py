@@ -72,7 +72,7 @@ _LENGTH = (
     _unit("furlong", "length", "201.168", "", "furlong", "furlongs"),
     _unit("fathom", "length", "1.8288", "", "fathom", "fathoms"),
     _unit("light-year", "length", "9460730472580800", "ly", "light year|lightyear", "light-years"),
-    _unit("au", "length", "149597870700", "", "astronomical unit"),
+    _unit("au", "length", "149597870700", "", "astronomical unit", "astronomical units"),
 )
 _AREA = (
     _unit(
@@ -125,12 +125,12 @@ _MASS = (
     _unit("ton", "mass", "907.18474|1000|1016.0469088", "", "ton", "tons"),
     _unit("short ton", "mass", "907.18474", "", "short ton|US ton", "short tons"),
     _unit("long ton", "mass", "1016.0469088", "", "long ton", "long tons"),
-    _unit("kt", "mass", "1000000", "", "kilotonne|kiloton"),
+    _unit("kt", "mass", "1000000", "", "kilotonne|kiloton", "kilotonnes"),
     _unit("Mt", "mass", "1000000000", "Mt", "megatonne|megaton"),
     _unit("Gt", "mass", "1000000000000", "Gt", "gigatonne|gigaton"),
     _unit("lb", "mass", "0.45359237", "lb|lbs", "pound"),
     _unit("oz", "mass", "0.028349523125", "oz", "ounce"),
-    _unit("troy oz", "mass", "0.0311034768", "", "troy ounce"),
+    _unit("troy oz", "mass", "0.0311034768", "", "troy ounce", "troy ounces"),
     _unit("st", "mass", "6.35029318", "st", "stone|stones"),
     _unit("quintal", "mass", "100", "", "quintal", "quintals"),
     _unit("carat", "mass", "0.0002", "", "carat", "carats"),
@@ -155,7 +155,7 @@ _SPEED = (
         "kilometre per second|kilometer per second|kilometres a second|kilometers a second",
     ),
     _unit("ft/s", "speed", "1097.28", "ft/s|fps", "foot per second|feet per second|feet a second"),
-    _unit("mi/s", "speed", "5793638.4", "", "mile per second|miles a second"),
+    _unit("mi/s", "speed", "5793638.4", "", "mile per second|miles a second", "miles per second"),
 )
 _ENERGY = (
     _unit("J", "energy", "1", "J", "joule", "joules"),
