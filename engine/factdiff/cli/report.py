@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NEVER = "never"
 NOTHING = "none"
+_TOLD = 10
+"""Problems that are told one by one on stderr; the report has all."""
 
 Out = Annotated[
     list[str] | None,
@@ -70,7 +72,7 @@ def report(
     written = write(result.report, files)
     if format_ != NOTHING:
         data(_shown(result.report, format_))
-    _tell(result, least)
+    _tell(result, least, problems=format_ != "text")
     for path in written:
         talk(f"written: {path.as_posix()}")
     raise typer.Exit(exit_code(result, least))
@@ -92,8 +94,14 @@ def _shown(made: Report, format_: str) -> str:
     return terminal.render(made, width=shutil.get_terminal_size().columns, colour=colour)
 
 
-def _tell(result: Result, least: Severity | None) -> None:
-    """What a person must know beside the data: faults, what could not be done, and why the command fails."""
+def _tell(result: Result, least: Severity | None, *, problems: bool) -> None:
+    """What a person must know beside the data: faults, what could not be done, and why the command fails.
+
+    Args:
+        result: the report and the faults of rules.
+        least: the weight that makes the command fail.
+        problems: whether each problem is told, because what is printed does not tell them.
+    """
     from factdiff.cli.talk import talk
     from factdiff.render.words import plural
     from factdiff.ruleset.faults import show_fault
@@ -101,9 +109,13 @@ def _tell(result: Result, least: Severity | None) -> None:
 
     for fault in result.faults:
         talk(show_fault(fault))
+    told = {f"{fault.path}:{fault.line}:{fault.column}" for fault in result.faults}
+    others = [one for one in result.report.problems if one.where not in told] if problems else []
+    for one in others[:_TOLD]:
+        talk(f"{one.where}: {one.what}; {one.do}")
     if result.partial:
         count = plural(len(result.report.problems), "thing")
-        talk(f"partial: {count} could not be done; the report tells them under Problems")
+        talk(f"partial: {count} could not be done; Problems in the report has all that")
     found = weighing(result.report, least) if least else []
     if found:
         talk(f"found: {plural(len(found), 'finding weighs', 'findings weigh')} {least} or more")

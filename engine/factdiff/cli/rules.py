@@ -83,7 +83,7 @@ def test(only: Only = None, folder: Rules = RULES_DEFAULT) -> None:
     _refuse_unknown(only or (), loaded, folder)
     outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
     told = [_show(outcome) for outcome in outcomes if outcome.failed or outcome.closed_gap]
-    data("".join(f"{one}\n\n" for one in told) + _summary(outcomes) + "\n")
+    data("".join(f"{one}\n\n" for one in told) + _summary(outcomes, loaded, only or ()) + "\n")
     faulty = _tell_faults(loaded)
     raise typer.Exit(EXIT_FOUND if faulty or any(one.failed for one in outcomes) else EXIT_OK)
 
@@ -110,16 +110,18 @@ def _tell_faults(loaded: Loaded) -> bool:
     return bool(errors)
 
 
-def _summary(outcomes: Sequence[Outcome]) -> str:
+def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -> str:
     from factdiff.render.words import plural
 
     failed = sum(outcome.failed for outcome in outcomes)
     gaps = sum(outcome.form == "todo" and not outcome.holds for outcome in outcomes)
     of = plural(len({outcome.rule for outcome in outcomes}), "rule")
     held = len(outcomes) - failed - gaps
+    bare = sum(not rule.examples for rule in loaded.ruleset.rules if not only or rule.id in only)
     return (
         f"{plural(len(outcomes), 'example')} of {of}: {plural(held, 'holds', 'hold')}, "
         f"{plural(failed, 'fails', 'fail')}, {plural(gaps, 'known gap')}"
+        + (f"; {plural(bare, 'rule')} without an example" if bare else "")
     )
 
 

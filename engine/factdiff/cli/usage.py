@@ -10,6 +10,10 @@ import regex
 
 from factdiff.errors import NothingToRead, UsageError
 
+_NEAR = 0.75
+"""How alike a slip is: two letters turned round in a word of four (`tets`) is one, `severe` for `never` is none."""
+_ENOUGH = 3
+"""Letters from which on the beginning of a word stands for it."""
 _QUOTED = regex.compile(r"'(?P<words> [^']* )'", regex.VERBOSE)
 
 
@@ -21,6 +25,7 @@ def told(error: Any) -> UsageError:
     """
     kind = type(error).__name__
     path = error.ctx.command_path if error.ctx else "factdiff"
+    usage = f"`{path} --help` tells how it is used" if error.ctx else "--help after the command tells how it is used"
     if kind == "NoSuchOption":
         return UsageError(f"{path} has no option {error.option_name}", _nearest_option(error, path))
     if kind == "MissingParameter":
@@ -29,12 +34,14 @@ def told(error: Any) -> UsageError:
     if error.message.startswith("No such command") and quoted:
         return UsageError(f"{path} has no command {quoted['words']}", _nearest_command(error, quoted["words"], path))
     words = error.format_message().rstrip(".")
-    return UsageError(words[:1].lower() + words[1:], f"`{path} --help` tells how it is used")
+    return UsageError(words[:1].lower() + words[1:], usage)
 
 
 def meant(word: str, known: Iterable[str], otherwise: str) -> str:
     """`did you mean …?` where something known is near, else what is allowed."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    names = list(known)
+    begun = [name for name in names if len(word) >= _ENOUGH and name.startswith(word)]
+    near = begun or get_close_matches(word, names, n=1, cutoff=_NEAR)
     return f"did you mean {near[0]}?" if near else otherwise
 
 
