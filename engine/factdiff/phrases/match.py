@@ -13,7 +13,7 @@ from factdiff.phrases.marks import Marked
 
 EXTRA_WORDS = {",", "and", "while", ";"}
 """Between a value and its word these weigh as `EXTRA_WEIGHT` words more: beyond them something else
-is spoken of ("25 percent on steel and 10 percent on aluminum")."""
+is spoken of ("8 percent for barges and 3 percent for rafts")."""
 EXTRA_WEIGHT = 4
 
 T = TypeVar("T")
