@@ -31,6 +31,11 @@ _WEIGHS = regex.compile(
     r"\b(?:weigh|weight|lost|lose|losing|shed|gain|gained|heav|drop|lift|carr)\w*\s(?:[\p{L}]+\s){0,2}$",
     regex.IGNORECASE,
 )
+_ANGLE = regex.compile(
+    r"[\s-](?:angle|turn|rotation|view|spin|bend|latitude|longitude|north|south|east|west)\b", regex.IGNORECASE
+)
+_TURNS = regex.compile(r"\b(?:rotat|turn|spin|spun|tilt)\w*\s(?:\w+\s)?$", regex.IGNORECASE)
+"""Words that make degrees an angle."""
 _ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
 _NAME_GOES_ON = regex.compile(r"[-‐/]\w|\s\p{Lu}")
 _HOTTEST = 600
@@ -101,6 +106,10 @@ def _fits(text: str, numeral: Numeral, behind: Behind) -> bool:
         touches = numeral.digits and not (behind.gap and word in _CLOSE_LETTERS)
         cool = word not in "CF" or abs(numeral.high) < _HOTTEST
         return touches and cool and not _NAME_GOES_ON.match(text, behind.end)
+    if behind.units[0].name == "degree" and (
+        _ANGLE.match(text, behind.end) or _TURNS.search(text, max(0, numeral.start - 16), numeral.start)
+    ):
+        return False
     if numeral.bare and word in SYMBOLS and word not in SPELLED:
         return False
     return word.lower() not in _VERBS or numeral.high >= 1000

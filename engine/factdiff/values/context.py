@@ -202,7 +202,7 @@ def sense(text: str, numeral: Numeral) -> Sense:
     if numeral.no:
         return (
             Sense.COUNT
-            if _NO_AFTER.match(text, numeral.end) and not text[: numeral.start].endswith("or ")
+            if _NO_AFTER.match(text, numeral.end) and text[max(0, numeral.start - 3) : numeral.start] != "or "
             else Sense.NAME
         )
     if numeral.bare:
@@ -263,7 +263,7 @@ def _is_glued_before(text: str, start: int) -> bool:
 
 def hyphen_is_hedge(text: str, start: int) -> bool:
     """Whether a hyphen before digits ties a hedge to them ("sub-300"), not a name (F-16)."""
-    word = regex.search(r"\p{L}+$", text[: start - 1][-8:])
+    word = regex.search(r"\p{L}+$", text[max(0, start - 9) : start - 1])
     return word is not None and word.group().lower() in (
         "sub",
         "to",

@@ -109,7 +109,10 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
         elif gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None:
             found[at + 1] = replace(two, units=one.units)
         elif (
-            gap in _RANGE and not one.units and not two.units and (gap != "and" or _BETWEEN.search(text, 0, one.start))
+            gap in _RANGE
+            and not one.units
+            and not two.units
+            and (gap != "and" or _BETWEEN.search(text, max(0, one.start - _LOOK), one.start))
         ):
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found

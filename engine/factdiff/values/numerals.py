@@ -271,7 +271,8 @@ class _Reader:
     def _is_part_next(self, atom: _Atom) -> bool:
         """Whether a number word only counts parts: "six million and two thirds"."""
         at = self.at + 1
-        if at >= len(self.atoms) or self.atoms[at].text.lower() not in PARTS:
+        name = self.atoms[at].text.lower() if at < len(self.atoms) else ""
+        if name not in PARTS or not (name.endswith("s") or atom.text.lower() == "one"):
             return False
         return _GAP.fullmatch(self.text, atom.end, self.atoms[at].start) is not None
 

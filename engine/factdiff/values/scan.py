@@ -87,7 +87,7 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
         numeral.digits
         and text[at - 1] in "-−–"
         and (at == 1 or text[at - 2] in " (=:")
-        and not text[: at - 1].rstrip()[-1:].isdigit()
+        and not text[max(0, at - 4) : at - 1].rstrip()[-1:].isdigit()
     ):
         sign = 1
     elif text[at - 1] in " -" and (word := _MINUS.search(text, max(0, at - 10), at)):
@@ -97,6 +97,8 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     return negative(numeral, at - sign)
 
 
+_PERIOD = regex.compile(r"\b(?:first|second|latter|other|opening|final|last|top|bottom)[\s-]$", regex.IGNORECASE)
+"""Words that make a half a stretch of time or a side: "the second half of the year"."""
 _MINUS = regex.compile(r"\b(?:minus|negative)[\s-]$", regex.IGNORECASE)
 
 
@@ -159,7 +161,7 @@ def _bare_kinds(text: str, linked: Linked) -> tuple[list[str], Decimal]:
         return ["count", "number"], Decimal(10) ** 6
     numeral = linked.first.numeral
     if numeral.part:
-        return ["number"], Decimal(1)
+        return [] if _PERIOD.search(text, max(0, numeral.start - 12), numeral.start) else ["number"], Decimal(1)
     what = Sense.COUNT if linked.is_range else sense(text, numeral)
     if what is Sense.NAME:
         return [], Decimal(1)

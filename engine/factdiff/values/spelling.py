@@ -36,7 +36,7 @@ NEEDS_SIZE = ("PS", "R", "G$", "B$", "Ft", "DH", "Dh", "kr", "K", "RM")
 
 _W = r"""(?: (?:\p{L}\.){2,}                                  # U.S.
            | [$€£]? \p{L}+ (?:/\p{L}+)* [²³]?  (?:(?<=[kcm]m|m|ft|in|yd)[23])? (?!\p{N})  # km/h, m2
-           | [°º]\s?[CFK]?\b | [°º℃℉%¢] | \p{Sc} | [′″](?!\p{L}) )"""
+           | [°º]\s?[CFK]\b | [°º℃℉%¢] | \p{Sc} | [′″](?!\p{L}) )"""
 _TAIL = regex.compile(
     rf"""
     (?P<gap> [\s]{{0,2}} [-‐‑]? [ ]? )    # a space, a hyphen, or nothing
