@@ -165,6 +165,7 @@ NO_COUNT = [
     ("ages of two", "The women, both 22, left"),
     ("months of age", "a girl, age 17 months, was hurt"),
     ("a score in a vote", "passed 51-48"),
+    ("an ordinal before a hyphen", "third-party sellers left"),
     ("a version", "release 10.2.3 is out"),
 ]
 

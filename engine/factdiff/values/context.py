@@ -207,6 +207,8 @@ def sense(text: str, numeral: Numeral) -> Sense:
         )
     if numeral.bare:
         return Sense.NAME
+    if numeral.ordinal and text[numeral.end : numeral.end + 1] in ("-", "‐", "‑"):
+        return Sense.NAME  # third-party, 21st-century
     if not numeral.digits:
         return _word_sense(text, numeral)
     if _is_glued(text, numeral) or is_calendar(text, numeral):
