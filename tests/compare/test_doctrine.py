@@ -212,12 +212,23 @@ def test_a_later_step_of_the_ladder_is_an_update():
 def test_speakers_of_their_own_contest():
     one = group(
         TOLL,
-        article("A", "Seven people died, Mayor Jane Roe said."),
-        article("B", "Nine people died, according to Captain John Doe."),
+        article("A", "Seven people died, the Interior Ministry said."),
+        article("B", "Nine people died, according to the Harbour Authority."),
     )
     assert (one.kind, one.weight) == ("contested", "warning")
-    assert "Roe" in one.reason
-    assert "Doe" in one.reason
+    assert "Interior Ministry" in one.reason
+    assert "Harbour Authority" in one.reason
+
+
+@pytest.mark.parametrize("slot", ["speaker", "who"])
+def test_a_speaker_may_be_a_circumstance(slot):
+    one = group(
+        TOLL + f"  depends_on: {{{slot}: speaker}}\n",
+        article("A", "Seven people died, the Interior Ministry said."),
+        article("B", "Nine people died, police said."),
+    )
+    assert (one.kind, one.weight) == ("explained", "note")
+    assert f"{slot} differs".lower() in one.reason.lower()
 
 
 def test_the_headline_against_the_body_is_internal():

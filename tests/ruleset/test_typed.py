@@ -84,7 +84,7 @@ def test_slots(bridge):
     assert bridge.slots == (
         Slot("vehicle", "bridge-toll/vehicle", subject=True, fill="phrase", default="car"),
         Slot("owner", "owners", subject=False, default="City"),
-        Slot("when", None, subject=False),
+        Slot("when", "when", subject=False),
     )
 
 

@@ -91,7 +91,7 @@ def _in_article(claim: Claim) -> tuple[str, bool, int, int, str]:
 
 def _background(claims: Iterable[Claim], rule: Rule, story: str | None, witnesses: Witnesses) -> frozenset[str]:
     """Claims whose own time lies outside the story's days: shown, not compared."""
-    if story is None or any(slot.list_id == "when" or slot.name == "when" for slot in rule.slots):
+    if story is None or any(slot.list_id == "when" for slot in rule.slots):
         return frozenset()
     days = story_days(witness for witness in witnesses.values() if witness.story == story)
     return frozenset(claim.id for claim in claims if outside(claim.when, days))

@@ -11,7 +11,7 @@ from factdiff.phrases.compile import Compiler, Pattern, noun_expression
 from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
 from factdiff.phrases.marks import list_marks
 from factdiff.phrases.names import NameFinder
-from factdiff.ruleset.rule import Rule, Ruleset, Slot, WordList
+from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset, Slot, WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class RuleCompiler:
 
     def compile(self, rule: Rule) -> CompiledRule:
         """One rule."""
-        caught = {slot.name: slot.list_id for slot in rule.slots if slot.list_id}
+        caught = {slot.name: slot.list_id for slot in rule.slots if slot.list_id not in SPEECH_SLOTS}
         compiler = Compiler(self._expand, caught, self._noun(rule), self._marks)
         near = [phrase for one in rule.near for phrase in _near(one)]
         return CompiledRule(
@@ -86,7 +86,7 @@ class RuleCompiler:
         return tuple(self._bare.compile(phrase) for phrase in phrases)
 
     def _finder(self, list_id: str | None) -> NameFinder | None:
-        if list_id is None:
+        if list_id is None or list_id in SPEECH_SLOTS:
             return None
         if list_id not in self._finders:
             names = [(name.canonical, name.phrases) for name in self._lists[list_id].names]

@@ -180,9 +180,8 @@ def _speech_fills(rule: CompiledRule, said: Attribution, when: str | None) -> It
         "when": when,
     }
     for one in rule.slots:
-        source = one.slot.list_id or one.slot.name
-        if one.finder is None and source in SPEECH_SLOTS:
-            name = heard[source]
+        if one.slot.list_id in SPEECH_SLOTS:
+            name = heard[one.slot.list_id]
             yield Fill(one.slot.name, name, "speech" if name else "none")
 
 

@@ -30,7 +30,7 @@ def _fill(slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candid
     if slot.slot.fill == "phrase":
         return [_default(slot)]
     sheet = page.sheets[index]
-    found = sheet.names(slot.slot.list_id or "", finder)
+    found = sheet.names(slot.slot.list_id, finder)
     if found:
         return [_nearest(name, found, candidate) if slot.slot.fill == "nearest" else _only(slot, found, "sentence")]
     return [_look_back(slot, finder, page.before(index, rule.rule.look_back))]
@@ -69,7 +69,7 @@ def _nearest(slot: str, found: list[NameFound], candidate: Candidate) -> Fill:
 def _look_back(slot: CompiledSlot, finder: NameFinder, sheets: list[Sheet]) -> Fill:
     """From the nearest sentence before that names any, if it names exactly one."""
     for sheet in sheets:
-        found = sheet.names(slot.slot.list_id or "", finder)
+        found = sheet.names(slot.slot.list_id, finder)
         if found:
             return _only(slot, found, "look_back")
     return _default(slot)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factdiff.phrases.grammar import Phrase
 
 SPEECH_SLOTS = ("speaker", "modality", "when")
-"""Slots that speech fills, not a list."""
+"""What a sentence says of a claim itself: a slot may be filled by these as by a list."""
 
 DEFAULT_PLACES: tuple[Place, ...] = ("headline", "standfirst", "body", "caption")
 
@@ -43,10 +43,10 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A circumstance or subject and the list (by id) that fills it; speech slots have none."""
+    """A circumstance or subject, and the list (by id) or the one of `SPEECH_SLOTS` that fills it."""
 
     name: str
-    list_id: str | None
+    list_id: str
     subject: bool
     fill: Literal["auto", "nearest", "phrase"] = "auto"
     default: str | None = None

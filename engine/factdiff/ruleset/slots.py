@@ -105,13 +105,13 @@ def _refuse_phrasal(at: Scalar, name: str, book: FaultBook) -> None:
 
 def _check_speech(slot: SlotDraft, book: FaultBook) -> None:
     right = slot.list_name.text if slot.list_name else ""
-    if right == slot.key.text:
+    if slot.key.text not in SPEECH_SLOTS or right == slot.key.text:
         return
-    name = slot.key.text if slot.key.text in SPEECH_SLOTS else right
+    name = slot.key.text
     book.error(
         slot.key.spot,
-        f"`{name}` is found by how a sentence says it, and fills a slot of that name alone",
-        f"write `{name}: {name}`, or call the slot and its list otherwise than {listed(RESERVED)}",
+        f"`{name}` is found by how a sentence says it, so a slot of that name takes no list",
+        f"write `{name}: {name}`, or call the slot otherwise than {listed(RESERVED)}",
     )
 
 
@@ -124,8 +124,13 @@ def _check_fills(draft: RuleDraft, book: FaultBook) -> None:
                 f"`fill` names `{key.text}`, which is no slot of this rule{did_you_mean(key.text, names)}",
                 f"write {listed(names)}" if names else "declare the slot under `subject` or `depends_on`",
             )
-        elif key.text in SPEECH_SLOTS:
+        elif key.text in _spoken(draft):
             book.error(key.spot, f"`{key.text}` is never filled from other sentences", "take it out of `fill`")
+
+
+def _spoken(draft: RuleDraft) -> set[str]:
+    """The slots that speech fills."""
+    return {slot.key.text for slot in draft.slots if slot.list_name and slot.list_name.text in SPEECH_SLOTS}
 
 
 def inline_list(draft: RuleDraft, slot: SlotDraft) -> WordList | None:
@@ -142,10 +147,9 @@ def made_slots(draft: RuleDraft, known: Known) -> tuple[Slot, ...]:
 
 
 def _made_slot(draft: RuleDraft, slot: SlotDraft, fill: Literal["auto", "nearest", "phrase"], known: Known) -> Slot:
-    if slot.key.text in SPEECH_SLOTS:
-        return Slot(slot.key.text, None, slot.subject, fill)
     words = slot_list(draft, slot, known)
-    return Slot(slot.key.text, words.id if words else None, slot.subject, fill, words.default if words else None)
+    named = slot.list_name.text if slot.list_name else slot.key.text
+    return Slot(slot.key.text, words.id if words else named, slot.subject, fill, words.default if words else None)
 
 
 def slot_list(draft: RuleDraft, slot: SlotDraft, known: Known) -> WordList | None:
