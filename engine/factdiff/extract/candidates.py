@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from factdiff.extract.compiled import CompiledRule
+from factdiff.extract.counts import ORDINAL, with_noun
 from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
 from factdiff.phrases.marks import NameFound, quoted_words
@@ -46,15 +47,16 @@ def candidates(rule: CompiledRule, page: Page, index: int, seconds: float) -> It
 
 def _values(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
     """Values of the rule's kind that a phrase holds and no `not` drops."""
-    found = _read(rule, sheet)
-    if not found:
+    if not any(pattern.may_match(sheet.loose) for pattern in rule.find) or not (found := _read(rule, sheet)):
         return
     view = SheetView(sheet, _key(rule), found, rule.lists)
     rejected = {match.value for match in find(rule.reject, view, timeout=seconds)}
     if None in rejected or _rejects_sentence(rule, sheet, seconds):
         return
     for match in settle(find(rule.find, view, timeout=seconds)):
-        if match.value is not None and match.value not in rejected:
+        if match.value is None or match.value in rejected:
+            continue
+        if match.noun is not None or found[match.value].value.grain != ORDINAL:
             yield _counted(rule, found[match.value], match, sheet)
 
 
@@ -70,7 +72,7 @@ def _plain(rule: CompiledRule, sheet: Sheet) -> SheetView:
 
 def _key(rule: CompiledRule) -> tuple[object, ...]:
     """Rules that share this share what is read in a sentence."""
-    return rule.rule.kind, rule.rule.of if rule.names else None, rule.rule.compare.approx
+    return rule.rule.kind, rule.rule.of, rule.rule.compare.approx
 
 
 def _read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
@@ -78,8 +80,15 @@ def _read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
     if rule.names is not None and rule.rule.of is not None:
         names = sheet.names(rule.rule.of, rule.names)
         return sheet.values(_key(rule), lambda _: _names(names, sheet))
-    kind, approx = KINDS[rule.rule.kind], rule.rule.compare.approx
-    return sheet.values(_key(rule), lambda text: kind.read(text, approx))
+    return sheet.values(_key(rule), lambda text: _numbers(rule, sheet, text))
+
+
+def _numbers(rule: CompiledRule, sheet: Sheet, text: str) -> list[Found]:
+    """What the rule's kind reads; of counts, lists that add up as one."""
+    found = KINDS[rule.rule.kind].read(text, rule.rule.compare.approx)
+    if rule.coordination is None or not found:
+        return found
+    return rule.coordination.add_up(text, sheet.sentence.start, sheet.tokens, found)
 
 
 def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
@@ -99,12 +108,7 @@ def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Ca
     if match.noun is None:
         return Candidate(found.value, found.start, found.end, match.caught)
     noun, _, end = match.noun
-    at = sheet.sentence.start
-    words = sheet.text[found.start - at : end - at]
-    value = replace(found.value, text=words, noun=noun)
-    if rule.parts is not None and rule.parts.match(f" {noun} ") and value.low is not None:
-        # A part of the whole: that many of it, or more.
-        value = replace(value, high=None, high_open=False)
+    value = with_noun(found, noun, _words(sheet, found.start, end), rule.parts)
     return Candidate(value, found.start, end, match.caught)
 
 

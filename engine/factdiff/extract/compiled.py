@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from factdiff.extract.counts import Coordination
 from factdiff.phrases.compile import Compiler, Pattern, noun_expression
 from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
 from factdiff.phrases.marks import list_marks
@@ -40,6 +41,8 @@ class CompiledRule:
     """Lists that its phrases refer to: id -> mark and finder."""
     names: NameFinder | None
     """For kind `name`: what stands at `{value}`."""
+    coordination: Coordination | None
+    """For kind `count`: lists that add up."""
     parts: regex.Pattern[str] | None
     """A count's nouns that are narrower than the list's."""
     expression: regex.Pattern[str] | None
@@ -74,6 +77,7 @@ class RuleCompiler:
             slots=tuple(CompiledSlot(slot, self._finder(slot.list_id)) for slot in rule.slots),
             lists=self._referred(rule, caught),
             names=self._finder(rule.of) if rule.kind == "name" else None,
+            coordination=self._coordination(rule),
             parts=self._parts(rule),
             expression=regex.compile(rule.pattern) if rule.pattern else None,
         )
@@ -110,6 +114,11 @@ class RuleCompiler:
         if rule.kind != "count" or rule.of is None:
             return ""
         return noun_expression(self._bare.alternation(rule.of), optional=rule.noun_optional)
+
+    def _coordination(self, rule: Rule) -> Coordination | None:
+        if rule.kind != "count" or rule.of is None:
+            return None
+        return Coordination(self._bare.alternation(rule.of))
 
     def _parts(self, rule: Rule) -> regex.Pattern[str] | None:
         parts = self._lists[rule.of].parts if rule.kind == "count" and rule.of else ()

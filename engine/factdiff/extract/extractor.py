@@ -102,9 +102,7 @@ def _lead_credits(page: Page) -> frozenset[str]:
     body = [sheet.sentence for sheet in page.sheets if sheet.sentence.place == "body"][:LEAD_SENTENCES]
     head = [sheet.sentence for sheet in page.sheets if sheet.sentence.place in ("headline", "standfirst")]
     told = [*head, *body]
-    return frozenset(
-        outlet for one in told for outlet in _credits(page.speech(one.field), one.start, one.end)
-    )
+    return frozenset(outlet for one in told for outlet in _credits(page.speech(one.field), one.start, one.end))
 
 
 def _credits(speech: Speech, start: int, end: int) -> tuple[str, ...]:

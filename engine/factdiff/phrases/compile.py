@@ -154,10 +154,13 @@ class Compiler:
                 return []
 
 
+BETWEEN = rf"(?: (?!(?:{BETWEEN_NUMBER_AND_NOUN}){END})[^ ,;:()\[\]–…{MARK}{TARGET}][^ ]*)"
+"""A word that may stand between a number and its noun: "12 *Russian* aircraft"."""
+
+
 def noun_expression(nouns: str, *, optional: bool) -> str:
     """What may follow a count's number: up to two words and a noun of the list, caught in K."""
-    between = rf"(?: (?!(?:{BETWEEN_NUMBER_AND_NOUN}){END})(?![,;:()\[\]–…{MARK}{TARGET}])[^ ]+)"
-    noun = rf"(?:(?: of)?(?: the| these| those)?{between}{{0,2}}?(?P<K>{nouns}){END})"
+    noun = rf"(?:(?: of)?(?: the| these| those)?{BETWEEN}{{0,2}}?(?P<K>{nouns}){END})"
     return f"{noun}?" if optional else noun
 
 

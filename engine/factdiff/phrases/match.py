@@ -78,7 +78,9 @@ def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = Non
     return found
 
 
-def holds(patterns: Iterable[Pattern], loose: str, sentence: Callable[[], Marked], *, timeout: float | None = None) -> bool:
+def holds(
+    patterns: Iterable[Pattern], loose: str, sentence: Callable[[], Marked], *, timeout: float | None = None
+) -> bool:
     """Whether one of these phrases, none with a value, stands in a text; folded only where one may."""
     return any(
         pattern.may_match(loose) and pattern.expression.search(sentence().string, timeout=timeout)
