@@ -8,19 +8,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factdiff import __version__, stories
-from factdiff.errors import EXIT_FOUND, EXIT_OK, EXIT_PARTIAL, NoSoundRule, UsageError
+from factdiff.errors import EXIT_FOUND, EXIT_OK, EXIT_PARTIAL, UsageError
 from factdiff.model import SEVERITIES, Article, Fault, Group, Problem, Report, Severity
 from factdiff.pipeline import report
 from factdiff.readers import Reading, read_paths
 from factdiff.render import FORMATS
-from factdiff.ruleset.faults import show_fault
-from factdiff.ruleset.folder import load_folder
+from factdiff.ruleset.folder import sound_rules
 from factdiff.ruleset.loading import Loaded
 from factdiff.settings import Settings
 from factdiff.workers import Extracted, Watch, extract_all
-
-_TOLD = 3
-"""Faults that are told where no rule is sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +105,6 @@ def make_claims(
     _refuse_missing_field(how, reading.articles)
     extracted = extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs, watch=watch)
     return Claims(loaded, reading, extracted)
-
-
-def sound_rules(folder: Path) -> Loaded:
-    """The rules of a folder. Raises NoSoundRule where none is left."""
-    loaded = load_folder(folder)
-    if not loaded.ruleset.rules:
-        raise _no_sound_rule(folder.as_posix(), list(_errors(loaded.faults)))
-    return loaded
-
-
-def _no_sound_rule(folder: str, faults: Sequence[Fault]) -> NoSoundRule:
-    """With the first faults: often it is one slip, and that is then all there is to say."""
-    what = f"{folder}: no sound rule, so nothing was checked"
-    if not faults:
-        return NoSoundRule(what, "write a rule; docs/rules.md shows how")
-    told = "\n".join(map(show_fault, faults[:_TOLD]))
-    return NoSoundRule(f"{what}\n{told}", f"`factdiff rules check --rules {folder}` tells all faults")
 
 
 def _refuse_missing_field(how: str, articles: Iterable[Article]) -> None:

@@ -150,7 +150,7 @@ def test_an_unknown_way_to_make_stories_is_refused_before_any_work(factdiff, tow
         pytest.fail("it read something")
 
     monkeypatch.setattr("factdiff.run.read_paths", work)
-    monkeypatch.setattr("factdiff.run.load_folder", work)
+    monkeypatch.setattr("factdiff.run.sound_rules", work)
     assert factdiff("report", "news", "--stories=two").code == EXIT_USAGE
 
 
@@ -299,7 +299,7 @@ def test_a_worker_that_dies_costs_one_article(town, monkeypatch):
     from dataclasses import replace
 
     from factdiff.readers import read_paths
-    from factdiff.run import sound_rules
+    from factdiff.ruleset.folder import sound_rules
     from factdiff.workers import extract_all
 
     town(**{"news/other.txt": harbour.EARLY})

@@ -33,7 +33,7 @@ def list_(folder: Rules = RULES_DEFAULT) -> None:
     from tabulate import tabulate
 
     from factdiff.errors import EXIT_OK, EXIT_PARTIAL
-    from factdiff.run import sound_rules
+    from factdiff.ruleset.folder import sound_rules
 
     loaded = sound_rules(folder)
     rows = [
@@ -75,7 +75,7 @@ def test(only: Only = None, folder: Rules = RULES_DEFAULT) -> None:
     """
     from factdiff.errors import EXIT_FOUND, EXIT_OK
     from factdiff.prove import prove
-    from factdiff.run import sound_rules
+    from factdiff.ruleset.folder import sound_rules
     from factdiff.settings import load
 
     settings = load(os.environ)

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from factdiff.errors import NoSoundRule
 from factdiff.model import Fault
+from factdiff.ruleset.faults import show_fault
 from factdiff.ruleset.loading import Loaded, load_files, shown_path
 from factdiff.ruleset.yaml_reading import LARGEST
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+_TOLD: Final = 3
+"""Faults that are told where no rule is sound."""
 _ENDINGS: Final = frozenset({".yaml", ".yml"})
 _DO: Final = "say where the rules are with `--rules DIR`; docs/rules.md shows how to write one"
 
@@ -33,6 +37,23 @@ def load_folder(folder: Path) -> Loaded:
         else:
             texts[path.relative_to(folder).as_posix()] = read
     return load_files(folder.as_posix(), texts, unread)
+
+
+def sound_rules(folder: Path) -> Loaded:
+    """The rules of a folder. Raises NoSoundRule where none is left."""
+    loaded = load_folder(folder)
+    if not loaded.ruleset.rules:
+        raise _no_sound_rule(folder.as_posix(), [fault for fault in loaded.faults if fault.level == "error"])
+    return loaded
+
+
+def _no_sound_rule(folder: str, faults: Sequence[Fault]) -> NoSoundRule:
+    """With the first faults: often it is one slip, and that is then all there is to say."""
+    what = f"{folder}: no sound rule, so nothing was checked"
+    if not faults:
+        return NoSoundRule(what, "write a rule; docs/rules.md shows how")
+    told = "\n".join(map(show_fault, faults[:_TOLD]))
+    return NoSoundRule(f"{what}\n{told}", f"`factdiff rules check --rules {folder}` tells all faults")
 
 
 def _read(path: Path, folder: Path) -> str | Fault:
