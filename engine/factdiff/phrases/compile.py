@@ -10,21 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 import regex
 
 from factdiff.phrases.grammar import Alternatives, Gap, Node, Phrase, Ref, Sequence, Word, references
-from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, TARGET
+from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, NAME_END, TARGET
 
 # How the pieces of a pattern look in the marked string.
-PUNCTUATION = r"(?: [,;:()\[\]–…])"
-PLAIN = r"(?: [^ ,;:()\[\]–…][^ ]*)"
-ASIDE = r"(?: \( [^()]{1,200}? \)| \[ [^\[\]]{1,200}? \]| –[^–]{1,200}? –)"  # counts as nothing in a gap
+NO_WORD = ",;:()⟨⟩–…"
+PLAIN = rf"(?: [^ {NO_WORD}][^ ]*+)"
+ASIDE = r"(?: \([^)]*+\)| ⟨[^⟩]*+⟩)"  # counts as nothing in a gap
 PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,|{ASIDE})"  # may stand between a value and the next word
 POSSESSIVE = r"(?: 's)?"
-JOINT = r"(?: –)?"
+JOINT = r"(?: [–⟨⟩])?"  # dashes between two words count as space
 END = r"(?= )"
 LISTS = f"{chr(FIRST_LIST)}-{chr(LAST_LIST)}"
+JOINER = rf"(?: ,(?: and| or| nor)?| and| or| nor){END}"  # between the names of {name+}
 BETWEEN_NUMBER_AND_NOUN = (
     "and|or|in|on|at|by|to|from|with|were|was|are|is|be|been|have|has|had|who|that|which|as|for|but|after"
     "|when|while|including|plus|than|not|kill|killed|wounded|injured|dead"
@@ -76,6 +78,7 @@ class Compiler:
         self._noun = noun
         self._marks = marks or {}
         self._alternations: dict[str, str] = {}
+        self._gaps = count()
 
     def compile(self, phrase: Phrase) -> Pattern:
         """One phrase."""
@@ -101,26 +104,26 @@ class Compiler:
 
     def literal(self, phrase: Phrase) -> str:
         """A phrase's expression without groups, for use inside another."""
-        return self._node(phrase.root).replace("?P<L>", "?:").replace("?P<G>", "?:")
+        return self._node(phrase.root, "").replace("?P<L>", "?:").replace("?P<G>", "?:")
 
     def any_of(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
         """Words one of which any text with these phrases loosely holds; empty where one has none."""
         return tuple(sorted(_either([self._required(phrase.root) for phrase in phrases])))
 
-    def _node(self, node: Node) -> str:
+    def _node(self, node: Node, gap: str = "E") -> str:
+        """An expression; `gap` begins the names of the groups in which a gap notes where it went into an aside."""
         match node:
             case Word(text, open_ended):
-                tail = "[^ ]*" if open_ended else END
-                return f"{JOINT}(?P<L> {regex.escape(text)}{tail}){POSSESSIVE}"
+                return _word(text, open_ended=open_ended)
             case Gap(most):
-                return f"(?P<G>(?:(?:{ASIDE}|{PUNCTUATION})*{PLAIN}){{0,{most}}}?(?:{ASIDE}|{PUNCTUATION})*?)"
+                return _gap(most, f"{gap}{next(self._gaps)}" if gap else "")
             case Ref():
                 return self._ref(node)
             case Alternatives(options, optional):
-                inner = "|".join(self._node(option) for option in options)
+                inner = "|".join(self._node(option, gap) for option in options)
                 return f"(?:{inner})?" if optional else f"(?:{inner})"
             case Sequence(parts):
-                return "".join(self._node(part) for part in parts)
+                return "".join(self._node(part, gap) for part in parts)
 
     def _list(self, ref: Ref) -> str:
         return self._slots.get(ref.name, ref.name)
@@ -131,11 +134,11 @@ class Compiler:
         group = f"?P<{group_name(ref.name)}>" if ref.name in self._slots else "?P<L>"
         mark = self._marks.get(self._list(ref))
         # A name that is on several lists carries the marks of all.
-        item = rf" [{LISTS}]*{mark}[{LISTS}]*" if mark else self.alternation(self._list(ref))
+        item = rf" [{LISTS}]*{mark}[^{NAME_END}]*+{NAME_END}" if mark else self.alternation(self._list(ref))
         one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}"
         if not ref.many:
             return one
-        return f"{one}(?:(?: ,)?(?:(?: and| or| nor){END})?{one}|(?: ,){one})*"
+        return f"{one}(?:{JOINER}{one})*"
 
     def _required(self, node: Node) -> list[frozenset[str]]:
         """What any match must hold, as `text.loosely` has it: one word of each of these sets."""
@@ -154,7 +157,7 @@ class Compiler:
                 return []
 
 
-BETWEEN = rf"(?: (?!(?:{BETWEEN_NUMBER_AND_NOUN}){END})[^ ,;:()\[\]–…{MARK}{TARGET}][^ ]*)"
+BETWEEN = rf"(?: (?!(?:{BETWEEN_NUMBER_AND_NOUN}){END})[^ {NO_WORD}{MARK}{TARGET}][^ ]*+)"
 """A word that may stand between a number and its noun: "12 *Russian* aircraft"."""
 
 
@@ -162,6 +165,24 @@ def noun_expression(nouns: str, *, optional: bool) -> str:
     """What may follow a count's number: up to two words and a noun of the list, caught in K."""
     noun = rf"(?:(?: of)?(?: the| these| those)?{BETWEEN}{{0,2}}?(?P<K>{nouns}){END})"
     return f"{noun}?" if optional else noun
+
+
+def _word(text: str, *, open_ended: bool) -> str:
+    """A literal word; it may be the first or the last of a marked name."""
+    tail = "[^ ]*+" if open_ended else f"{NAME_END}?{END}"
+    return f"{JOINT}(?P<L> [{LISTS}]*+{regex.escape(text)}{tail}){POSSESSIVE}"
+
+
+def _gap(most: int, entered: str) -> str:
+    """Up to `most` words. At an aside it jumps over it or goes in; having gone in it does not come out again.
+
+    Coming out again would only count the aside's words, and trying that at each of many asides would
+    never end. `entered` names the group that notes it; without one nothing is noted.
+    """
+    note = f"(?P<{entered}>)" if entered else ""
+    leave = f"(?({entered})(?!)| [)⟩])" if entered else " [)⟩]"
+    step = f"(?:{ASIDE}| [,;:–…]| [(⟨]{note}|{leave})"
+    return f"(?P<G>(?:{step}*{PLAIN}){{0,{most}}}?{step}*?)"
 
 
 def group_name(slot: str) -> str:

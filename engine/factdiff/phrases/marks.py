@@ -2,7 +2,11 @@
 
 A value of the rule's kind is one private-use character, so that no phrase can match inside of it
 and a gap counts it as one word. One candidate at a time is the target; the others are plain marks.
-A name of a list that a phrase refers to is a mark of that list in the same way.
+A name of a list that a phrase refers to keeps its words, because a phrase may hold them as words too;
+the marks of its lists stand before the first of them and one mark behind the last.
+
+Brackets that close each other, and the dashes of an aside, are told from those that stand alone, so
+that a gap either jumps over an aside or goes into it, and never tries both of everything.
 """
 
 from __future__ import annotations
@@ -15,8 +19,14 @@ from factdiff.text import Token, fold
 
 MARK = "\ue000"
 TARGET = "\ue001"
+NAME_END = "\ue002"
 FIRST_LIST = 0xE100
 LAST_LIST = 0xF8FF
+
+DASH, DASH_OPENS, DASH_CLOSES = "–", "⟨", "⟩"
+ALONE = ":"
+"""What a bracket counts as that closes nothing, or that stands within brackets: a mark between words."""
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 
 def list_marks(list_ids: Iterable[str]) -> dict[str, str]:
@@ -81,16 +91,17 @@ def marked(
     lists carries the marks of all.
     """
     named = _longest(spans, names)
+    covers = [(start, end, "") for start, end in spans] + [(*span, "".join(marks)) for span, marks in named.items()]
     merged: list[Token] = []
     at = 0
-    covers = [(start, end, MARK) for start, end in spans] + [(*span, "".join(marks)) for span, marks in named.items()]
-    for start, end, word in sorted(covers):
+    for start, end, marks in sorted(covers):
         while at < len(tokens) and tokens[at].end <= start:
             merged.append(tokens[at])
             at += 1
-        merged.append(Token(word, start, end))
+        first = at
         while at < len(tokens) and tokens[at].start < end:
             at += 1
+        merged.extend(_named(tokens[first:at], marks) if marks else [Token(MARK, start, end)])
     merged.extend(tokens[at:])
     known = {
         (one.start, mark): one.canonical
@@ -99,6 +110,16 @@ def marked(
         if mark in named.get((one.start, one.end), {})
     }
     return _build(merged, known)
+
+
+def _named(words: Sequence[Token], marks: str) -> list[Token]:
+    """The words of a name between its marks."""
+    marked_words = [*words]
+    first = words[0]
+    marked_words[0] = Token(f"{marks}{first.word}", first.start, first.end)
+    last = marked_words[-1]
+    marked_words[-1] = Token(f"{last.word}{NAME_END}", last.start, last.end)
+    return marked_words
 
 
 def _longest(
@@ -125,18 +146,48 @@ def mark_text(text: str) -> Marked:
 def quoted_words(text: str) -> Marked:
     """The folded words of a quotation without its ellipses and what stands in brackets."""
     kept: list[Token] = []
-    depth = 0
-    for token in fold(text):
-        if token.word in "([":
-            depth += 1
-        elif token.word in ")]":
-            depth = max(0, depth - 1)
-        elif not depth and token.word != "…":
+    inside = False
+    for token in _paired(fold(text)):
+        inside = token.word == "(" or (inside and token.word != ")")
+        if not inside and token.word not in (")", "…"):
             kept.append(token)
     return unmarked(kept)
 
 
-def _build(tokens: Sequence[Token], names: Mapping[tuple[int, str], str] | None = None) -> Marked:
+def _paired(tokens: Sequence[Token]) -> list[Token]:
+    """Outermost brackets that close each other as ( and ), asides in dashes as ⟨ and ⟩, all others as alone."""
+    words = {at: ALONE for at, token in enumerate(tokens) if token.word in _OPENING or token.word in _CLOSING}
+    if not words and all(token.word != DASH for token in tokens):
+        return list(tokens)
+    inside: set[int] = set()
+    for begin, stop in _brackets(tokens):
+        words[begin], words[stop] = "(", ")"
+        inside.update(range(begin, stop))
+    dashes = [at for at, token in enumerate(tokens) if token.word == DASH and at not in inside]
+    for begin, stop in zip(dashes[::2], dashes[1::2], strict=False):
+        words[begin], words[stop] = DASH_OPENS, DASH_CLOSES
+    return [
+        Token(words[at], token.start, token.end) if at in words else token for at, token in enumerate(tokens)
+    ]
+
+
+def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The outermost pairs of brackets, by index; one that is never closed is none."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        if token.word in _OPENING:
+            opened.append(at)
+        elif token.word in _CLOSING and opened:
+            begin = opened.pop()
+            while pairs and pairs[-1][0] > begin:
+                pairs.pop()
+            pairs.append((begin, at))
+    return pairs
+
+
+def _build(unpaired: Sequence[Token], names: Mapping[tuple[int, str], str] | None = None) -> Marked:
+    tokens = _paired(unpaired)
     places: list[int] = []
     length = 0
     for token in tokens:

@@ -8,13 +8,15 @@ from typing import Protocol, TypeVar
 
 import regex
 
-from factdiff.phrases.compile import Pattern, group_name
+from factdiff.phrases.compile import NO_WORD, Pattern, group_name
 from factdiff.phrases.marks import Marked
 
 EXTRA_WORDS = {",", "and", "while", ";"}
 """Between a value and its word these weigh as `EXTRA_WEIGHT` words more: beyond them something else
 is spoken of ("8 percent for barges and 3 percent for rafts")."""
 EXTRA_WEIGHT = 4
+
+_MARKS = regex.compile("[\ue000-\uf8ff]")
 
 T = TypeVar("T")
 
@@ -127,7 +129,7 @@ def _noun(sentence: Marked, string: str, spans: Sequence[tuple[int, int]]) -> tu
     if not spans:
         return None
     begin, stop = spans[-1]
-    return string[begin:stop].strip(), *sentence.span(begin, stop)
+    return _MARKS.sub("", string[begin:stop]).strip(), *sentence.span(begin, stop)
 
 
 def _distance(match: regex.Match[str]) -> int:
@@ -135,7 +137,7 @@ def _distance(match: regex.Match[str]) -> int:
     if "G" not in match.re.groupindex:
         return 0
     words = [word for gap in match.captures("G") for word in gap.split()]
-    plain = sum(word[0] not in ",;:()[]–…" for word in words)
+    plain = sum(word[0] not in NO_WORD for word in words)
     return plain + EXTRA_WEIGHT * sum(word in EXTRA_WORDS for word in words)
 
 
@@ -145,12 +147,12 @@ def settle(matches: Sequence[Match]) -> list[Match]:
     Where the same words could hold several values the nearest stands; of two matches of one value
     the one with more slots filled, then the nearer, then the longer.
     """
-    standing: list[Match] = []
-    for match in sorted(matches, key=lambda one: (one.distance, one.start - one.end, one.start)):
-        if not any(_rivals(match, kept) for kept in standing):
-            standing.append(match)
+    holders: dict[int, int | None] = {}
     best: dict[int | None, Match] = {}
-    for match in standing:
+    for match in sorted(matches, key=lambda one: (one.distance, one.start - one.end, one.start)):
+        if any(holders.get(anchor, match.value) != match.value for anchor in match.anchors):
+            continue  # a nearer value has these words
+        holders.update(dict.fromkeys(match.anchors, match.value))
         kept = best.get(match.value)
         if kept is None or len(match.caught) > len(kept.caught):
             best[match.value] = match
@@ -164,8 +166,3 @@ def fullest(matches: Iterable[tuple[T, Match]]) -> list[tuple[T, Match]]:
         if not any(match.start < other.end and other.start < match.end for _, other in taken):
             taken.append((key, match))
     return sorted(taken, key=lambda pair: (pair[1].start, pair[1].end))
-
-
-def _rivals(match: Match, kept: Match) -> bool:
-    """Whether a match stands on words that another value has already taken."""
-    return match.value != kept.value and bool(match.anchors & kept.anchors)
