@@ -16,7 +16,7 @@ from factdiff.pipeline import Read, report
 from factdiff.readers import read_paths
 from factdiff.render import FORMATS
 from factdiff.ruleset.folder import load_folder
-from factdiff.run import extract_all
+from factdiff.workers import extract_all
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,7 +60,7 @@ def sample_report(jobs, seed):
     ruleset = load_folder(ROOT / "rules").ruleset
     articles = list(sample())
     random.Random(seed).shuffle(articles)  # noqa: S311 - no secret
-    read = extract_all(articles, ruleset, seconds=5, jobs=jobs)
+    read = extract_all(articles, ruleset, seconds=5, jobs=jobs).read
     made = report(read, ruleset, engine="test", how="one")
     return {name: one.render(made) for name, one in FORMATS.items()}
 
