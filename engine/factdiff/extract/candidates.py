@@ -12,7 +12,7 @@ from factdiff.extract.counts import ORDINAL, with_noun
 from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
 from factdiff.phrases.marks import NameFound, quoted_words
-from factdiff.phrases.match import Caught, Match, find, fullest, holds, settle
+from factdiff.phrases.match import Caught, Limit, Match, find, fullest, holds, settle
 from factdiff.speech import Quotation
 from factdiff.text import loosely
 from factdiff.values import KINDS
@@ -28,41 +28,48 @@ class Candidate:
     end: int
     caught: tuple[Caught, ...] = ()
     implied: bool = False
+    mark: tuple[int, int] | None = None
+    """The value itself, without a count's noun: names in it ("$5 US") say nothing of what it is of."""
 
 
-def candidates(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
+def candidates(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
     """All candidates of one sentence. Raises TimeoutError past the rule's time."""
     sheet = page.sheets[index]
+    if _rejects_sentence(rule, sheet, limit):
+        return
     match rule.rule.kind:
         case "choice":
-            yield from _choices(rule, sheet, seconds)
+            yield from _choices(rule, sheet, limit)
         case "quote":
-            yield from _quotes(rule, page, index, seconds)
+            yield from _quotes(rule, page, index, limit)
         case "text":
-            yield from _texts(rule, sheet, seconds)
+            yield from _texts(rule, sheet, limit)
         case _:
-            yield from _values(rule, sheet, seconds)
-    yield from _implied(rule, sheet, seconds)
+            yield from _values(rule, sheet, limit)
+    yield from _implied(rule, sheet, limit)
 
 
-def _values(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+def _values(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Values of the rule's kind that a phrase holds and no `not` drops."""
     if not any(pattern.may_match(sheet.loose) for pattern in rule.find) or not (found := _read(rule, sheet)):
         return
     view = SheetView(sheet, _key(rule), found, rule.lists)
-    rejected = {match.value for match in find(rule.reject, view, timeout=seconds)}
-    if None in rejected or _rejects_sentence(rule, sheet, seconds):
-        return
-    for match in settle(find(rule.find, view, timeout=seconds)):
+    rejected = {
+        match.value
+        for pattern in rule.reject
+        if pattern.has_value
+        for match in settle(find([pattern], view, limit=limit))
+    }
+    for match in settle(find(rule.find, view, limit=limit)):
         if match.value is None or match.value in rejected:
             continue
         if match.noun is not None or found[match.value].value.grain != ORDINAL:
             yield _counted(rule, found[match.value], match, sheet)
 
 
-def _rejects_sentence(rule: CompiledRule, sheet: Sheet, seconds: float) -> bool:
+def _rejects_sentence(rule: CompiledRule, sheet: Sheet, limit: Limit) -> bool:
     """Whether a `not` without a value stands in the sentence as written, numbers included."""
-    return bool(find((one for one in rule.reject if not one.has_value), _plain(rule, sheet), timeout=seconds))
+    return bool(find((one for one in rule.reject if not one.has_value), _plain(rule, sheet), limit=limit))
 
 
 def _plain(rule: CompiledRule, sheet: Sheet) -> SheetView:
@@ -106,34 +113,32 @@ def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
 def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Candidate:
     """The value with its noun, where the phrase caught one: the words then reach to the noun's end."""
     if match.noun is None:
-        return Candidate(found.value, found.start, found.end, match.caught)
+        return Candidate(found.value, found.start, found.end, match.caught, mark=(found.start, found.end))
     noun, _, end = match.noun
     value = with_noun(found, noun, _words(sheet, found.start, end), rule.parts)
-    return Candidate(value, found.start, end, match.caught)
+    return Candidate(value, found.start, end, match.caught, mark=(found.start, found.end))
 
 
-def _choices(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Labels whose phrases stand in the sentence; of two that share words the fuller stands."""
-    if _rejects_sentence(rule, sheet, seconds):
-        return
     said = [
         (label, match)
         for label, patterns in rule.choices
-        for match in find(patterns, _plain(rule, sheet), timeout=seconds)
+        for match in find(patterns, _plain(rule, sheet), limit=limit)
     ]
     for label, match in fullest(said):
         text = _words(sheet, match.start, match.end)
         yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught)
 
 
-def _quotes(rule: CompiledRule, page: Page, index: int, seconds: float) -> Iterator[Candidate]:
+def _quotes(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
     """Quotations that begin in this sentence and hold one of the rule's phrases."""
     sentence = page.sheets[index].sentence
     for quotation in page.speech(sentence.field).quotations:
         if not sentence.start <= quotation.start < sentence.end:
             continue
         words = getattr(page.article, sentence.field)[quotation.inner_start : quotation.inner_end]
-        if words.strip() and holds(rule.holds, loosely(words), partial(quoted_words, words), timeout=seconds):
+        if words.strip() and holds(rule.holds, loosely(words), partial(quoted_words, words), limit=limit):
             yield _quotation(words, quotation)
 
 
@@ -141,24 +146,24 @@ def _quotation(words: str, quotation: Quotation) -> Candidate:
     return Candidate(Value("quote", words), quotation.inner_start, quotation.inner_end)
 
 
-def _texts(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+def _texts(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """What an expert's pattern catches as `value`."""
     if rule.expression is None:
         return
     at = sheet.sentence.start
-    for match in rule.expression.finditer(sheet.text, timeout=seconds):
+    for match in rule.expression.finditer(sheet.text, timeout=limit()):
         start, end = match.span("value")
         if start < end:
             yield Candidate(Value("text", sheet.text[start:end]), at + start, at + end)
 
 
-def _implied(rule: CompiledRule, sheet: Sheet, seconds: float) -> Iterator[Candidate]:
+def _implied(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Words that hold no value and stand for one; of two that share words the fuller stands."""
     view = _plain(rule, sheet)
     said = [
         (implied.value, match)
         for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True)
-        for match in find([pattern], view, timeout=seconds)
+        for match in find([pattern], view, limit=limit)
     ]
     for value, match in fullest(said):
         text = _words(sheet, match.start, match.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from factdiff.extract.budget import Budget, Clock, stopped
 from factdiff.extract.candidates import Candidate, candidates, other_counts
 from factdiff.extract.circumstances import event_time, settled, updates
 from factdiff.extract.compiled import CompiledRule, RuleCompiler
@@ -23,7 +24,7 @@ EXTRACTION = 1
 reads from the same article by the same rule changes (a golden file of claims tells)."""
 
 RULE_SECONDS = 2.0
-"""How long one search of one rule in one sentence may take."""
+"""How long a rule may work on an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +54,53 @@ class _Log:
 class Extractor:
     """A ruleset ready to read articles. Pure: the same article gives the same claims."""
 
-    def __init__(self, ruleset: Ruleset, *, rule_seconds: float = RULE_SECONDS) -> None:
+    def __init__(self, ruleset: Ruleset, *, rule_seconds: float = RULE_SECONDS, clock: Clock = stopped) -> None:
         compiler = RuleCompiler(ruleset)
         self._rules = [compiler.compile(rule) for rule in ruleset.rules]
         self._seconds = rule_seconds
+        self._clock = clock
 
     def extract(self, article: Article, *, about_is_met: bool = False) -> Extraction:
         """All claims of an article, by rule and place, and the trace of the rest."""
         page, log = Page(article), _Log()
         claims: list[Claim] = []
         for rule in self._rules:
-            if about_is_met or _is_about(rule, page):
-                log.ran.append(rule.rule.id)
-                claims.extend(self._run(rule, page, log))
+            budget = Budget.of(self._seconds, self._clock)
+            try:
+                if about_is_met or _is_about(rule, page, budget):
+                    log.ran.append(rule.rule.id)
+                    claims.extend(_run(rule, page, log, budget))
+            except TimeoutError:
+                log.timeouts.append(rule.rule.id)
         return Extraction(tuple(claims), log.trace(), _lead_credits(page) if claims else frozenset())
 
-    def _run(self, rule: CompiledRule, page: Page, log: _Log) -> list[Claim]:
-        """One rule; one that runs into its time limit gives nothing and is told."""
-        found: list[Claim] = []
-        try:
-            for index, sheet in enumerate(page.sheets):
-                if sheet.sentence.place in rule.rule.places:
-                    found.extend(self._claims(rule, page, index, log))
-        except TimeoutError:
-            log.timeouts.append(rule.rule.id)
-            return []
-        return _distinct(found)
 
-    def _claims(self, rule: CompiledRule, page: Page, index: int, log: _Log) -> Iterator[Claim]:
-        sheet = page.sheets[index]
-        for candidate in candidates(rule, page, index, self._seconds):
-            if rule.where and not self._stands_where(rule, page, index):
-                log.near_misses.append(_miss(rule, page, index, candidate, "none of the `where` phrases stands near"))
-                continue
-            dated = replace(candidate, value=settled(candidate.value, page, index, candidate.start))
-            if rule.rule.plausible is not None and not within(rule.rule.plausible, dated.value):
-                log.refusals.append(_refusal(rule.rule, page, sheet.sentence.field, dated))
-                continue
-            yield from _slotted(rule, page, index, dated, log)
+def _run(rule: CompiledRule, page: Page, log: _Log, budget: Budget) -> list[Claim]:
+    """One rule. Raises TimeoutError past its time; it then gives nothing."""
+    found: list[Claim] = []
+    for index, sheet in enumerate(page.sheets):
+        if sheet.sentence.place in rule.rule.places:
+            found.extend(_claims(rule, page, index, log, budget))
+    return _distinct(found)
 
-    def _stands_where(self, rule: CompiledRule, page: Page, index: int) -> bool:
-        near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
-        return any(holds(rule.where, sheet.loose, sheet.folded, timeout=self._seconds) for sheet in near)
+
+def _claims(rule: CompiledRule, page: Page, index: int, log: _Log, budget: Budget) -> Iterator[Claim]:
+    sheet = page.sheets[index]
+    for candidate in candidates(rule, page, index, budget.left):
+        budget.left()  # what is not a search takes its time too
+        if rule.where and not _stands_where(rule, page, index, budget):
+            log.near_misses.append(_miss(rule, page, index, candidate, "none of the `where` phrases stands near"))
+            continue
+        dated = replace(candidate, value=settled(candidate.value, page, index, candidate.start))
+        if rule.rule.plausible is not None and not within(rule.rule.plausible, dated.value):
+            log.refusals.append(_refusal(rule.rule, page, sheet.sentence.field, dated))
+            continue
+        yield from _slotted(rule, page, index, dated, log)
+
+
+def _stands_where(rule: CompiledRule, page: Page, index: int, budget: Budget) -> bool:
+    near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
+    return any(holds(rule.where, sheet.loose, sheet.folded, limit=budget.left) for sheet in near)
 
 
 def _lead_credits(page: Page) -> frozenset[str]:
@@ -109,28 +115,33 @@ def _credits(speech: Speech, start: int, end: int) -> tuple[str, ...]:
     return credits_in(speech.text, speech.cast, start, end)
 
 
-def _is_about(rule: CompiledRule, page: Page) -> bool:
+def _is_about(rule: CompiledRule, page: Page, budget: Budget) -> bool:
     """Whether the article names what the rule is about."""
-    named = all(_names(page, [pattern]) for pattern in rule.about_all)
-    return named and (not rule.about_any or _names(page, rule.about_any))
+    named = all(_names(page, [pattern], budget) for pattern in rule.about_all)
+    return named and (not rule.about_any or _names(page, rule.about_any, budget))
 
 
-def _names(page: Page, patterns: Sequence[Pattern]) -> bool:
-    """Whether one of these phrases stands in some sentence; only those that may hold one are folded."""
+def _names(page: Page, patterns: Sequence[Pattern], budget: Budget) -> bool:
+    """Whether one of these phrases stands in some sentence; links to other articles are not this one's words."""
     possible = [pattern for pattern in patterns if pattern.may_match(page.loose)]
-    return any(holds(possible, sheet.loose, sheet.folded) for sheet in page.sheets) if possible else False
+    return bool(possible) and any(
+        holds(possible, sheet.loose, sheet.folded, limit=budget.left)
+        for sheet in page.sheets
+        if sheet.sentence.place != "related"
+    )
 
 
 def _slotted(rule: CompiledRule, page: Page, index: int, candidate: Candidate, log: _Log) -> Iterator[Claim]:
     """One claim for each way to fill the slots; an unfilled subject makes none."""
     subjects = {slot.slot.name for slot in rule.slots if slot.slot.subject}
     for row in fills(rule, page, index, candidate):
-        empty = [fill.slot for fill in row if fill.slot in subjects and fill.name is None]
+        claim = _claim(rule, page, index, candidate, row)
+        empty = [fill.slot for fill in claim.fills if fill.slot in subjects and fill.name is None]
         if empty:
             why = f"no single name for `{empty[0]}` in the sentence or before it"
             log.near_misses.append(_miss(rule, page, index, candidate, why))
             continue
-        yield _claim(rule, page, index, candidate, row)
+        yield claim
 
 
 def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row: tuple[Fill, ...]) -> Claim:
@@ -184,10 +195,11 @@ def _speech_fills(rule: CompiledRule, said: Attribution, when: str | None) -> It
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same words give one claim a subject: the one with more slots filled."""
+    """The same words give one claim for each name that a phrase caught: the one with more slots filled."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = (claim.field, claim.start, claim.end, claim.subject)
+        caught = tuple((fill.slot, fill.name) for fill in claim.fills if fill.how == "phrase")
+        key = (claim.field, claim.start, claim.end, claim.subject, caught)
         if key not in best or _filled(claim) > _filled(best[key]):
             best[key] = claim
     return sorted(best.values(), key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.subject))

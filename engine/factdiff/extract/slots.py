@@ -30,10 +30,14 @@ def _fill(slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candid
     if slot.slot.fill == "phrase":
         return [_default(slot)]
     sheet = page.sheets[index]
-    found = sheet.names(slot.slot.list_id, finder)
+    found = [one for one in sheet.names(slot.slot.list_id, finder) if not _within(one, candidate.mark)]
     if found:
         return [_nearest(name, found, candidate) if slot.slot.fill == "nearest" else _only(slot, found, "sentence")]
     return [_look_back(slot, finder, page.before(index, rule.rule.look_back))]
+
+
+def _within(name: NameFound, mark: tuple[int, int] | None) -> bool:
+    return mark is not None and name.start < mark[1] and mark[0] < name.end
 
 
 def _caught(slot: str, candidate: Candidate) -> list[Fill]:
@@ -46,9 +50,9 @@ def _caught(slot: str, candidate: Candidate) -> list[Fill]:
 
 
 def _only(slot: CompiledSlot, found: list[NameFound], how: str) -> Fill:
-    """The name, if it is the only one."""
+    """The name, if it is the only one; several fill nothing, not even with the default."""
     if len({one.canonical for one in found}) != 1:
-        return _default(slot)
+        return Fill(slot.slot.name, None, "none")
     first = found[0]
     if how == "sentence":
         return Fill(slot.slot.name, first.canonical, "sentence", first.start, first.end)

@@ -62,10 +62,18 @@ class View(Protocol):
         ...
 
 
-def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = None) -> list[Match]:
+REACH = 2000
+"""How far from its value, in characters, the words of a phrase are looked for: more than three of the
+widest gaps. In a "sentence" of thousands of words (a table, a list) every value would else search it all."""
+
+Limit = Callable[[], float]
+"""How many seconds a search may take, asked before each. Raises TimeoutError where none are left."""
+
+
+def find(patterns: Iterable[Pattern], view: View, *, limit: Limit | None = None) -> list[Match]:
     """All matches in a sentence, those with a value once for each value that they could hold.
 
-    Raises TimeoutError where one search takes longer than `timeout` seconds.
+    Raises TimeoutError where a search takes longer than its limit.
     """
     found: list[Match] = []
     for pattern in patterns:
@@ -73,28 +81,42 @@ def find(patterns: Iterable[Pattern], view: View, *, timeout: float | None = Non
             continue
         sentence = view(pattern.lists)
         if not pattern.has_value:
-            found.extend(_search(pattern, sentence, sentence.string, None, timeout))
+            found.extend(_search(pattern, sentence, sentence.string, None, limit))
             continue
         for index in range(len(sentence.values)):
-            found.extend(_search(pattern, sentence, sentence.aim(index), index, timeout))
+            found.extend(_search(pattern, sentence, sentence.aim(index), index, limit))
     return found
 
 
 def holds(
-    patterns: Iterable[Pattern], loose: str, sentence: Callable[[], Marked], *, timeout: float | None = None
+    patterns: Iterable[Pattern], loose: str, sentence: Callable[[], Marked], *, limit: Limit | None = None
 ) -> bool:
     """Whether one of these phrases, none with a value, stands in a text; folded only where one may."""
     return any(
-        pattern.may_match(loose) and pattern.expression.search(sentence().string, timeout=timeout)
+        pattern.may_match(loose) and pattern.expression.search(sentence().string, timeout=_seconds(limit))
         for pattern in patterns
     )
 
 
 def _search(
-    pattern: Pattern, sentence: Marked, string: str, value: int | None, timeout: float | None
+    pattern: Pattern, sentence: Marked, string: str, value: int | None, limit: Limit | None
 ) -> Iterator[Match]:
-    for match in pattern.expression.finditer(string, overlapped=value is not None, timeout=timeout):
+    start, end = (0, len(string)) if value is None else _around(string, sentence.values[value])
+    for match in pattern.expression.finditer(string, start, end, overlapped=True, timeout=_seconds(limit)):
         yield _match(pattern, sentence, match, value)
+
+
+def _around(string: str, place: int) -> tuple[int, int]:
+    """From one space to another, no nearer than `REACH` to a place, or the ends."""
+    start, end = place - REACH, place + REACH
+    return (
+        string.rfind(" ", 0, start) if start > 0 else 0,
+        string.find(" ", end) + 1 if end < len(string) else len(string),
+    )
+
+
+def _seconds(limit: Limit | None) -> float | None:
+    return None if limit is None else limit()
 
 
 def _match(pattern: Pattern, sentence: Marked, match: regex.Match[str], value: int | None) -> Match:
