@@ -8,7 +8,7 @@ import regex
 from factdiff.phrases.compile import Compiler, noun_expression
 from factdiff.phrases.grammar import parse
 from factdiff.phrases.marks import list_marks, marked, unmarked
-from factdiff.phrases.match import find, holds, settle
+from factdiff.phrases.match import find, fullest, holds, settle
 from factdiff.phrases.names import NameFinder
 from factdiff.text import fold, loosely
 
@@ -152,7 +152,7 @@ def test_names(caption, sentence, names):
 )
 def test_one_or_more_names(caption, sentence, names):
     pattern = Compiler(expand, {"ship": "ship"}, marks=MARKS).compile(parse("{ship+} did not"))
-    (match,) = find([pattern], View(sentence))
+    ((_, match),) = fullest([(None, match) for match in find([pattern], View(sentence))])
     assert [one.name for one in match.caught] == names, caption
     assert [sentence[one.start : one.end] for one in match.caught] == names
 
