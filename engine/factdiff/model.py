@@ -302,6 +302,25 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article that holds the words of another one that came first, with the evidence; not in report.json."""
+
+    article: str
+    of: str
+    whole: bool
+    """Whether the article as a whole is a copy; else passages of it are, and claims in them."""
+    share: Decimal
+    """Which part of the article's words outside of quotations stands in the other, 0 to 1."""
+    words: int
+    basis: Literal["time", "credit", "id"]
+    """By what the other is held to be the first; by its id where neither times nor credits tell."""
+    passage: str
+    """The beginning of the longest passage that both hold."""
+    later: str | None = None
+    """By how much the article is later, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What one rule did in the whole run; a rule without a claim stands here all the same."""
 
@@ -370,3 +389,5 @@ class Report:
     problems: tuple[Problem, ...] = ()
     traces: tuple[tuple[str, Trace], ...] = field(default=())
     """(article id, trace) pairs, for `explain`; not in report.json."""
+    copies: tuple[Copy, ...] = ()
+    """Who has whose words: why origins are fewer than outlets; not in report.json."""

@@ -47,13 +47,11 @@ def report(
     by_id = {one.article.id: one.extraction for one in read if one.article in articles}
     story_of = stories.join(articles, how)
     claims = {article.id: identified(by_id[article.id].claims) for article in articles}
+    named = {article.id: article for article in articles}
+    known = lineage.lineage(lineage.Index(map(lineage.keys, articles)), named)
     witnesses = {
-        article.id: Witness.of(
-            article,
-            story_of[article.id],
-            lineage.origins(article, claims[article.id], by_id[article.id].credits),
-        )
-        for article in articles
+        name: Witness.of(article, story_of[name], lineage.origins(claims[name], by_id[name].credits, known))
+        for name, article in named.items()
     }
     rules = {rule.id: rule for rule in ruleset.rules}
     told = [claim for article in articles for claim in claims[article.id]]
@@ -63,9 +61,11 @@ def report(
         rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),
         articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
         groups=groups,
+        notes=lineage.drift(named, story_of, groups, known),
         coverage=tuple(_coverage(rule, by_id.values()) for rule in sorted(ruleset.rules, key=lambda one: one.id)),
         problems=tuple(sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))),
         traces=tuple((article.id, by_id[article.id].trace) for article in articles),
+        copies=lineage.copies(named, told, known),
     )
 
 
