@@ -7,10 +7,13 @@ from decimal import Decimal
 
 import regex
 
+from factdiff.values.currencies import CODES
+from factdiff.values.inches import inches_at
 from factdiff.values.mark import Mark
 from factdiff.values.numeral import Numeral, negative, rounded
+from factdiff.values.pounds import is_money
 from factdiff.values.prefix import may_be_sign, money
-from factdiff.values.spelling import SPELLED, SYMBOLS, Behind, per_at, unit_at
+from factdiff.values.spelling import SPELLED, SYMBOLS, Behind, known_unit, per_at, unit_at
 from factdiff.values.units import Unit
 from factdiff.values.words import SUFFIXES, WORDS, either
 
@@ -22,22 +25,23 @@ _LONG_WORDS = (
 _LONG = regex.compile(rf"[\s-]{either(_LONG_WORDS)}\b", regex.IGNORECASE)
 """Words that make `2.1m` metres."""
 _PREPOSITIONS = "of|in|from|to|at|and|or|for|by|on|with"
-_FOLLOWS = regex.compile(rf"\s(?!{either(_PREPOSITIONS)}\b)\p{{Ll}}{{3,}}")
+_FOLLOWS = regex.compile(rf"\s(?!(?:{either(_PREPOSITIONS)}|isn|was|wasn|are|were|has|had|will)\b)\p{{Ll}}{{3,}}")
 """A noun, which makes `2.7m` millions."""
 _SIZE_BEFORE_UNIT = regex.compile(r"(?P<letters>[mMbBkK]|mil)\b(?=\s)")
+_MILLIONS_OF = regex.compile(rf"\s?(?P<size>[mMkK])(?=(?:{'|'.join(code for code in CODES if len(code) == 3)})\b)")
+"""120 MEUR: a million before a currency's code."""
 _SIZE_AFTER = regex.compile(r"\s(?P<word>million|billion|trillion|thousand)\b", regex.IGNORECASE)
+_POWER = regex.compile(r"\s(?:(?P<two>squared)|cubed)\b")
 _BELOW_ZERO = regex.compile(r"\sbelow\szero\b", regex.IGNORECASE)
-_WEIGHS = regex.compile(
-    r"\b(?:weigh|weight|lost|lose|losing|shed|gain|gained|heav|drop|lift|carr)\w*\s(?:[\p{L}]+\s){0,2}$",
-    regex.IGNORECASE,
-)
 _ANGLE = regex.compile(
     r"[\s-](?:angle|turn|rotation|view|spin|bend|latitude|longitude|north|south|east|west)\b", regex.IGNORECASE
 )
 _TURNS = regex.compile(r"\b(?:rotat|turn|spin|spun|tilt)\w*\s(?:\w+\s)?$", regex.IGNORECASE)
 """Words that make degrees an angle."""
 _ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
-_NAME_GOES_ON = regex.compile(r"[-‐/]\w|\s\p{Lu}")
+_NAME_GOES_ON = regex.compile(r"[-‐]\w|/(?!\s?\d)|\s\p{Lu}")
+_NAMES = frozenset(("13D", "13F", "13G", "2K", "4K", "5K", "8K", "10K"))
+"""Filings, screens and races that end in a unit's letter."""
 _HOTTEST = 600
 """Degrees by a letter alone; Boeing 777F is no temperature."""
 _LETTERS = frozenset(symbol for symbol in SYMBOLS if len(symbol) == 1 and symbol.isalpha())
@@ -64,6 +68,10 @@ def attach(text: str, numeral: Numeral) -> Mark:
 
 def _with_size(text: str, numeral: Numeral) -> tuple[Numeral, int]:
     """1.2m tons: `m` is a magnitude where a unit follows."""
+    if numeral.magnitude == 1 and numeral.number is not None and (millions := _MILLIONS_OF.match(text, numeral.end)):
+        size_of = Decimal(10) ** 6 if millions.group("size") in "mM" else Decimal(1000)
+        scaled = rounded(numeral.start, millions.end(), numeral.mantissa, size_of, digits=True)
+        return scaled, millions.end()
     if not numeral.digits or numeral.magnitude != 1:
         return numeral, numeral.end
     size = _SIZE_BEFORE_UNIT.match(text, numeral.end)
@@ -79,14 +87,24 @@ def _behind(text: str, numeral: Numeral, end: int) -> Mark:
     behind = unit_at(text, end, of=numeral.vague)
     if behind is None and numeral.part and (article := _ARTICLE.match(text, end)):
         behind = unit_at(text, article.end() - 1)  # half an hour
+    if behind is None and numeral.digits:
+        behind = inches_at(text, end)
     if behind is None or not _fits(text, numeral, behind):
         return Mark(numeral.start, end, numeral)
     units = _prefer(text, behind, numeral)
-    numeral, stop = _larger_or_lower(text, numeral, units[0], behind.end)
+    units, stop = _raised(text, units, behind.end)
+    numeral, stop = _larger_or_lower(text, numeral, units[0], stop)
     per = None
     if units[0].kind in _PER_KINDS:
         per, stop = per_at(text, stop)
     return Mark(numeral.start, stop, numeral, units, per, hyphen="-" in behind.gap)
+
+
+def _raised(text: str, units: tuple[Unit, ...], end: int) -> tuple[tuple[Unit, ...], int]:
+    """4 km squared is an area."""
+    power = _POWER.match(text, end)
+    raised = known_unit(units[0].name + ("²" if power.group("two") else "³")) if power else ()
+    return (raised, power.end()) if power and raised else (units, end)
 
 
 def _larger_or_lower(text: str, numeral: Numeral, unit: Unit, end: int) -> tuple[Numeral, int]:
@@ -105,7 +123,8 @@ def _fits(text: str, numeral: Numeral, behind: Behind) -> bool:
     if word in _LETTERS:
         touches = numeral.digits and not (behind.gap and word in _CLOSE_LETTERS)
         cool = word not in "CF" or abs(numeral.high) < _HOTTEST
-        return touches and cool and not _NAME_GOES_ON.match(text, behind.end)
+        named = text[numeral.start : behind.end] in _NAMES
+        return touches and cool and not named and not _NAME_GOES_ON.match(text, behind.end)
     if behind.units[0].name == "degree" and (
         _ANGLE.match(text, behind.end) or _TURNS.search(text, max(0, numeral.start - 16), numeral.start)
     ):
@@ -116,14 +135,13 @@ def _fits(text: str, numeral: Numeral, behind: Behind) -> bool:
 
 
 def _prefer(text: str, behind: Behind, numeral: Numeral) -> tuple[Unit, ...]:
-    """The likelier of several kinds first: millions of pounds are money; a 500-pound bomb, pounds lost are not."""
+    """The likelier of several kinds first; what hangs on a hyphen is a weight: a 500-pound bomb."""
     units = behind.units
     if len(units) < 2:
         return units
     if "-" in behind.gap and any(unit.kind == "mass" for unit in units):
         return tuple(unit for unit in units if unit.kind == "mass")
-    weighs = text.startswith(" of ", behind.end) or _WEIGHS.search(text, max(0, numeral.start - 24), numeral.start)
-    money_first = numeral.high >= 100_000 or not weighs
+    money_first = is_money(text, numeral, behind.end)
     return tuple(sorted(units, key=lambda unit: (unit.kind == "money") != money_first))
 
 

@@ -67,7 +67,7 @@ _LABEL_WORDS = either(
     "season|series|version|model|mark|exhibit|item|lot|case|form|schedule|appendix|annex|box|suite|apartment|apt|"
     "floor|pier|exit|junction|lane|track|question|verse|psalm|proposition|amendment|order|bill|h\\.?r|operation|"
     "apollo|boeing|airbus|iphone|ipad|windows|galaxy|playstation|xbox|formula|covid|top|class|division|league|"
-    "world war|studio|under|pixel|android|fiscal|nasdaq|stoxx|ftse|dow|s\\&p|russell|cac|nikkei|iso"
+    "point|world war|studio|under|pixel|android|fiscal|nasdaq|stoxx|ftse|dow|s\\&p|russell|cac|nikkei|iso"
 )
 _LABELS = regex.compile(
     rf"""
@@ -100,6 +100,8 @@ _NOUN_AFTER = regex.compile(
     regex.VERBOSE,
 )
 _NOT_NOUNS = frozenset("was is has as this its his us does says yes plus less versus across towards".split())
+_OF_YEARS = frozenset("sales earnings results profits revenues elections primaries championships olympics".split())
+"""Plurals that come with a year and are not counted by thousands."""
 _YEAR_WORDS = either(
     "in|since|by|of|until|till|from|before|after|during|early|late|mid|to|through|the|this|around|between|and|fiscal|"
     "years?|an?|for|election|his|her|its|their|our|FY|season|spring|summer|autumn|fall|winter|circa|last|at|on|or"
@@ -160,6 +162,7 @@ _GLUED_AFTER = regex.compile(
     | ['’]s\b               # 737's
     | [:/x×]\d | \.\d        # 16:00, 9/11, 10.2.3
     | \s?[x×]\s?10\b         # 5 x 10
+    | \s [kKMGl] (?= [.,;]? \s* $ )        # 2.3 k, a size that is not told
     """,
     regex.VERBOSE,
 )
@@ -185,7 +188,7 @@ _ONE_BEFORE = regex.compile(
 )
 _UNCOUNTED = either(
     "longer|doubt|matter|more|less|one|way|fewer|such|other|later|sooner|greater|better|worse|idea|sense|need|reason|"
-    "wonder|question|mention|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|"
+    "wonder|question|mention|difference|differences|good|different|secret|stranger|surprise|return|plans?|intention|comment|sign|evidence|"
     "word|indication|response|access|choice|chance|the|an?|it|he|she|they|we|i|you|but|and|or|that|this|to|in|on"
 )
 _NO_AFTER = regex.compile(
@@ -207,15 +210,20 @@ def sense(text: str, numeral: Numeral) -> Sense:
         )
     if numeral.bare:
         return Sense.NAME
-    if numeral.ordinal and text[numeral.end : numeral.end + 1] in ("-", "‐", "‑"):
-        return Sense.NAME  # third-party, 21st-century
+    if numeral.ordinal and (
+        text[numeral.end : numeral.end + 1] in ("-", "‐", "‑") or _FROM_THE_END.match(text, numeral.end)
+    ):
+        return Sense.NAME  # third-party, 21st-century, second to none
     if not numeral.digits:
         return _word_sense(text, numeral)
-    if _is_glued(text, numeral) or is_calendar(text, numeral):
+    if _is_glued(text, numeral) or is_calendar(text, numeral) or _is_list_point(text, numeral):
         return Sense.NAME
     if _is_year(text, numeral):
         return Sense.YEAR
     return Sense.NAME if _is_label(text, numeral) else Sense.COUNT
+
+
+_FROM_THE_END = regex.compile(r"\sto\s(?:last|none)\b", regex.IGNORECASE)
 
 
 def _word_sense(text: str, numeral: Numeral) -> Sense:
@@ -250,17 +258,29 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
         return _LIST_POINT.match(text, end) is not None and numeral.high < 100
     if _is_glued_before(text, start):
         return True
-    if text[start - 1] in "-‐‑–" and start > 1 and text[start - 2].isalnum():
+    if text[start - 1] in "-‐‑–−" and start > 1 and text[start - 2].isalnum():
         return not hyphen_is_hedge(text, start)
     # what `link` did not make a range is a score, the number of a house or a telephone
     return text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isdigit()
+
+
+def _is_list_point(text: str, numeral: Numeral) -> bool:
+    """It says 1) who and 2) when: a bracket that closes none."""
+    if numeral.high >= 100 or not _BRACKET.match(text, numeral.end):
+        return False
+    return text.rfind("(", 0, numeral.start) <= text.rfind(")", 0, numeral.start)
+
+
+_BRACKET = regex.compile(r"\s?\)\s")
 
 
 def _is_glued_before(text: str, start: int) -> bool:
     before = text[start - 1]
     if before == ".":
         return start > 1 and text[start - 2].isalnum()
-    return before.isalnum() or before in "/:@#_'’\\=^%&?+"
+    if before in "-−–" and start > 1 and text[start - 2] in "^-−":
+        return True
+    return before.isalnum() or before in "/:@#_'’\\=^%&?+×±"
 
 
 def hyphen_is_hedge(text: str, start: int) -> bool:
@@ -287,7 +307,7 @@ def _is_year(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - 12) : numeral.start]
     follows = _NOUN_AFTER.match(text, numeral.end)
-    if follows is None or follows.group("noun") in _NOT_NOUNS:
+    if follows is None or follows.group("noun") in _NOT_NOUNS or follows.group("noun") in _OF_YEARS:
         hedged = _HEDGE_BEFORE.search(before) is not None
         return not hedged or (number > 1900 and _YEAR_BEFORE.search(before) is not None)
     return bool(_STRONG_YEAR.search(before))

@@ -15,7 +15,7 @@ _PLAIN = regex.compile(r"\d+(?:\.\d+)?")
 _MORE_ZEROS = regex.compile(
     r"(?:,?[ ]000)+(?!\d) | (?:[ ]\d{3}){2,}(?!\d) | (?:[\u00a0\u2009\u202f]\d{3})+(?!\d)", regex.VERBOSE
 )
-_FRACTION = regex.compile(r"[ ]?(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
+_FRACTION = regex.compile(r"[ ]{0,2}(?P<top>\d{1,2})?[/⁄](?P<below>\d{1,2})(?![\d/])|(?P<sign>[½¼¾⅓⅔])")
 _LEADING_DOT = regex.compile(r"(?:^|[^\p{L}\p{N}.])\.$")
 
 

@@ -34,14 +34,17 @@ _BEFORE: Mapping[Hedge, str] = {
         "a minimum of|minimum of|minimum|beyond|north of|well over|far more than|well more than|well above|"
         "much more than|surpassing|surpassed|topped|topping|as few as|as little as|over and above|longer than|"
         "bigger than|older than|heavier than|faster than|>|≥|>=|a good|over than|more then|far over|way over|"
-        "way more than|considerably more than|significantly more than|substantially more than"
+        "way more than|considerably more than|significantly more than|substantially more than|"
+        "greater than or equal to|more than or equal to|bigger than or equal to|greater or equal than|"
+        "bigger or equal than|higher or equal than|more or equal than|greater or equal to"
     ),
     "at most": (
         "at most|at the most|up to|upto|no more than|not more than|less than|fewer than|under|below|a maximum of|"
         "maximum of|a maximum|maximum|as many as|as much as|as high as|as long as|as far as|not exceeding|"
         "no greater than|no higher than|lower than|smaller than|shorter than|younger than|no longer than|"
         "no later than|well under|well below|far less than|far fewer than|much less than|south of|<|≤|<=|"
-        "no older than|inside of|sub|a little as"
+        "no older than|inside of|sub|a little as|less than or equal to|fewer than or equal to|"
+        "smaller than or equal to|less or equal than|lower or equal than|smaller or equal than|less or equal to"
     ),
 }
 _FILLERS = frozenset(("another", "further", "additional", "a", "an", "other", "just", "only"))
@@ -66,8 +69,8 @@ _AFTER = regex.compile(
     r"""
       (?P<least>  \s? \+ (?!\d)                                                     # 100+
                 | [\s-] plus \b (?! \s (?: the | an? | one | two | \d | \p{Lu} ) )      # 100-plus, not "plus the"
-                | \s or \s (?: more | higher | above | greater | over | older | longer | better ) \b )
-    | (?P<most>   \s or \s (?: less | fewer | lower | under | below | younger | shorter ) \b )
+                | \s or \s (?: more | higher | above | greater | over | older | longer | better ) \b (?! \s than ) )
+    | (?P<most>   \s or \s (?: less | fewer | lower | under | below | younger | shorter ) \b (?! \s than ) )
     | (?P<approx> \s or \s so \b | [\s-] odd \b | -ish \b | \s or \s thereabouts \b )
     """,
     regex.VERBOSE | regex.IGNORECASE,

@@ -19,6 +19,7 @@ _WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
 _AND = regex.compile(r"\s(?:and\s)?")
 _CLAUSE_ENDS = regex.compile(r"\s*(?:[.;:!?](?!\d)|$)")
 _INCHES = regex.compile(r"\s?(?:ins?\b|[\"″])")
+_C = regex.compile(r"\s?[c¢](?![\w/])")
 _SMALLER = frozenset(
     tuple(pair.split("/"))
     for pair in (
@@ -73,6 +74,8 @@ def _compound(text: str, one: Mark, two: Mark) -> Mark | None:
     """6ft 2in is 74 inches; the smaller unit holds both exactly."""
     if one.unit("length") is not None and not two.units and (inches := _INCHES.match(text, two.end)):
         two = replace(two, end=inches.end(), units=known_unit("inch"))
+    if one.unit("money") is not None and not two.units and (sign := _C.match(text, two.end)):
+        two = replace(two, end=sign.end(), units=known_unit("cents"))
     if (spoken := _spoken(text, one, two)) is not None:
         return spoken
     if not one.units or not two.units or one.per or two.numeral.number is None or one.numeral.number is None:

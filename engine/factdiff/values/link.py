@@ -37,7 +37,7 @@ _SOFT = either(
     "about|around|roughly|nearly|approximately|just|an?|an estimated|a record|record|over|under|the|some|more than|"
     "less than|almost|at least"
 )
-_BETWEEN_WORDS = either("between|from|of between|ranging from|anywhere from|anywhere between|somewhere between")
+_BETWEEN_WORDS = either("between|from|of between|ranging from|ranged from|ranges from|range from|varied from|anywhere from|anywhere between|somewhere between")
 _BETWEEN = regex.compile(rf"\b{_BETWEEN_WORDS}\s(?:{_SOFT}\s)?$", regex.IGNORECASE)
 _CHANGE_WORDS = either(
     "rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|cut(?:s|ting)?|ris(?:e[sn]?|ing)|rose|fall(?:s|en|ing)?|fell|drop\\w*|gr[eo]w\\w*|"
@@ -49,6 +49,7 @@ _CHANGE_WORDS = either(
     "advanc\\w*"
 )
 _CHANGE = regex.compile(rf"\b{_CHANGE_WORDS}\b", regex.IGNORECASE)
+_RANGED = regex.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\s$", regex.IGNORECASE)
 _FROM_BEFORE = regex.compile(rf"\bfrom\s(?:{_SOFT}\s)*$", regex.IGNORECASE)
 _TO_BEFORE = regex.compile(rf"\b(?:to|at)\s(?:{_SOFT}\s)*$", regex.IGNORECASE)
 _THEN_TO = regex.compile(
@@ -138,7 +139,7 @@ def _may_share(text: str, one: Mark, two: Mark) -> bool:
         and two.numeral.magnitude == 1
         and two.numeral.low < 1000
     )
-    return not before.isalnum() and not is_year
+    return not before.isalnum() and before not in ("^", "_", "@", "#") and not is_year
 
 
 def _alike(one: Numeral, two: Numeral) -> bool:
@@ -175,6 +176,8 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     before = text[max(0, one.start - _LOOK) : one.start]
     if tight or _THEN_TO.fullmatch(text, one.end, two.start):
         origin = _FROM_BEFORE.search(before)
+        if origin and tight and _RANGED.search(before, 0, origin.start()) and a > b:
+            return Linked(one.start, two.end, two, one, is_range=True)  # ranged from 30 to 10
         if origin and (a > b or _CHANGE.search(before, 0, origin.start())) and (tight or one.units):
             return Linked(two.start, two.end, two, two, was=a)
     if change := _THEN_FROM.fullmatch(text, one.end, two.start):

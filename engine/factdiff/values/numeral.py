@@ -46,6 +46,12 @@ def rounded(start: int, end: int, mantissa: Decimal, magnitude: Decimal, *, digi
     return Numeral(start, end, number - half, number + half, True, number, mantissa, magnitude, digits)
 
 
+def share_of(start: int, end: int, share: Decimal, *, bare: bool = False) -> Numeral:
+    """A part of a whole ("half", "two-thirds"): as its decimals would mean, so that it is shown and read alike."""
+    digits = round(share, 4).normalize()
+    return replace(rounded(start, end, digits, Decimal(1), digits=False), part=True, bare=bare)
+
+
 def negative(numeral: Numeral, start: int) -> Numeral:
     """The numeral with a minus, which begins at `start`."""
     return replace(

@@ -12,9 +12,10 @@ from itertools import pairwise
 import regex
 
 from factdiff.values.digits import FRACTION_SIGNS, LONGEST, decimal_at, leading_dot, with_fraction
-from factdiff.values.numeral import Numeral, exactly, rounded
+from factdiff.values.numeral import Numeral, exactly, rounded, share_of
 from factdiff.values.words import (
     DOZEN,
+    NOUGHT,
     ORDINALS,
     PARTS,
     SUFFIXES,
@@ -59,7 +60,12 @@ _TH = regex.compile(
 )
 _SPOKEN = {word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine".split())}
 _AND_A_HALF = regex.compile(
-    r"[\s-]and[\s-]an?[\s-](?P<part>half|quarter|third)\b | [\s-]and[\s-](?P<three>three[\s-]quarters)\b",
+    r"""
+      [\s-]and[\s-]an?[\s-] (?P<part> half | quarter | third ) \b
+    | [\s-]and[\s-]an?[\s-] (?P<part> fourth | (?:fif|six|seven|eigh|nin|ten)th ) (?= \s? (?: $ | [.,;:] | times \b
+          | per\s?cent | % | \p{L}+illion | inch | mile | hour | year ) )      # 3 and a fifth, not "and a fifth died"
+    | [\s-]and[\s-] (?P<three> three[\s-]quarters ) \b
+    """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -207,6 +213,8 @@ class _Reader:
     def _word(self, atom: _Atom, word: NumberWord) -> Numeral | None:
         match word.role:
             case "unit" | "teen" | "tens":
+                if atom.text.lower() in NOUGHT and not _POINT.match(self.text, atom.end):
+                    return None  # "came to nought"
                 return self._cardinal(atom)
             case "article":
                 return self._article(atom)
@@ -325,13 +333,16 @@ class _Reader:
             return None
         self.at += 1
         if (size := self._part_of(atom.end)) and size.word and size.word.role == "magnitude":
-            return rounded(atom.start, size.end, round(top * part, 2), size.word.value, digits=True)
-        return exactly(atom.start, atom.end, round(top * part, 4), part=True)
+            whole = rounded(atom.start, size.end, round(top * part, 2), size.word.value, digits=True)
+            return replace(whole, number=(top * part * size.word.value).to_integral_value())
+        return share_of(atom.start, atom.end, top * part)
 
     def _article(self, atom: _Atom) -> Numeral | None:
         """A hundred, a dozen, a couple, a half-billion, a day."""
         if step := self._next(atom.end, "hundred", "magnitude", "dozen"):
             assert step.word is not None  # noqa: S101 -- `_next` gives words only
+            if step.word.role == "hundred" and (low := self._low_behind(step)) is not None:
+                return replace(low, start=atom.start)
             return self._rest(self._magnified(atom.start, atom.end, Decimal(1), digits=False))
         if (vague := self._next(atom.end, "vague")) and vague.word:
             self.at += 1
@@ -345,14 +356,25 @@ class _Reader:
             share = PARTS.get(name.text.lower())
             if share is not None and self.text.startswith(" of", name.end):
                 self.at += 1
-                return exactly(atom.start, name.end, round(share, 4), part=True)
+                return share_of(atom.start, name.end, share)
         return exactly(atom.start, atom.end, Decimal(1), bare=True)
+
+    def _low_behind(self, hundred: _Atom) -> Numeral | None:
+        """A hundred and two."""
+        before, self.at = self.at, self.at + 1
+        low = self._next(hundred.end, "unit", "teen", "tens", bridge="and")
+        if low is None or self._is_part_next(low):
+            self.at = before
+            return None
+        self.at += 1
+        more, end = self._below_hundred(low)
+        return self._magnified(low.start, end, 100 + more, digits=False)
 
     def _part(self, atom: _Atom, value: Decimal) -> Numeral:
         """Half a million, half-billion, a quarter of a million; else half of something."""
         magnitude = self._part_of(atom.end)
         if magnitude is None:
-            return exactly(atom.start, atom.end, value, part=True, bare=not _OF.match(self.text, atom.end))
+            return share_of(atom.start, atom.end, value, bare=not _OF.match(self.text, atom.end))
         size = magnitude.word.value if magnitude.word else Decimal(1)
         if magnitude.word and magnitude.word.role == "dozen":
             return exactly(atom.start, magnitude.end, value * size)

@@ -6,7 +6,7 @@ kinds cost little more than one. A sentence without digits and number words cost
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -59,13 +59,13 @@ def scan(text: str) -> tuple[Reading, ...]:
         return ()
     marks = [mark for numeral in found if (mark := _mark(text, numeral)) is not None]
     readings = [_reading(text, linked) for linked in link(text, marks)]
-    return tuple(_apart([reading for reading in readings if reading is not None]))
+    return tuple(_apart(text, [reading for reading in readings if reading is not None]))
 
 
 def _mark(text: str, numeral: Numeral) -> Mark | None:
     """A numeral with its unit, unless it is part of a word, a date or a time."""
     numeral = _signed(text, numeral)
-    mark = attach(text, numeral)
+    mark = _colder(text, attach(text, numeral))
     if not mark.units or mark.units[0].kind == "duration":
         if is_calendar(text, numeral):
             return None
@@ -86,7 +86,7 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     if (
         numeral.digits
         and text[at - 1] in "-−–"
-        and (at == 1 or text[at - 2] in " (=:")
+        and (at == 1 or text[at - 2] in " (=:<>≤≥~")
         and not text[max(0, at - 4) : at - 1].rstrip()[-1:].isdigit()
     ):
         sign = 1
@@ -97,6 +97,20 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     return negative(numeral, at - sign)
 
 
+def _colder(text: str, mark: Mark) -> Mark:
+    """A temperature behind a dash between spaces: "to - 20 degrees"; behind a word it is only a dash."""
+    number = mark.numeral.number
+    if not number or number < 0 or not mark.units or mark.units[0].kind != "temperature":
+        return mark
+    dash = _SPACED_MINUS.search(text, max(0, mark.start - 14), mark.start)
+    if dash is None:
+        return mark
+    return replace(mark, start=dash.start("dash"), numeral=negative(mark.numeral, dash.start("dash")))
+
+
+_SPACED_MINUS = regex.compile(
+    r"(?:^|\b(?:to|of|at|from|between|and|was|is|below|reached|hit|convert)\s)(?P<dash>[-−–]\s)$", regex.IGNORECASE
+)
 _PERIOD = regex.compile(r"\b(?:first|second|latter|other|opening|final|last|top|bottom)[\s-]$", regex.IGNORECASE)
 """Words that make a half a stretch of time or a side: "the second half of the year"."""
 _MINUS = regex.compile(r"\b(?:minus|negative)[\s-]$", regex.IGNORECASE)
@@ -107,9 +121,17 @@ def _inside_word(text: str, start: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before in "-‐‑" and start > 1 and text[start - 2].isalpha():
-        return not hyphen_is_hedge(text, start)
-    return before.isalnum() or before in ":_@#^=%&?" or (before in ".," and start > 1 and text[start - 2].isdigit())
+    if before in "-‐‑–−" and start > 1 and text[start - 2].isalnum():
+        word = _WORD_BEFORE.search(text, max(0, start - 20), start - 1)
+        if _POWER_BEFORE.search(text, max(0, start - 8), start):
+            return True
+        return word is not None and not word.group()[0].isdigit() and not hyphen_is_hedge(text, start)
+    return before.isalnum() or before in ":_@#^=%&?±" or (before in ".,/" and start > 1 and text[start - 2].isdigit())
+
+
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{N}.,]+$")
+_POWER_BEFORE = regex.compile(r"[x×*]\s?10[-−–]$")
+"""5.5x10-3: the exponent of a formula."""
 
 
 # --- one reading ------------------------------------------------------------------------------
@@ -192,13 +214,42 @@ def _hedge(text: str, linked: Linked) -> tuple[Hedge | None, int, int]:
     return "approx" if linked.first.loose else None, linked.start, linked.end
 
 
-def _apart(readings: list[Reading]) -> list[Reading]:
-    """Readings that do not overlap; the first stands."""
+def _apart(text: str, readings: list[Reading]) -> list[Reading]:
+    """Readings that do not overlap; the first stands. Two bounds are one range, a number said twice is one."""
     found: list[Reading] = []
     for reading in readings:
-        if not found or reading.start >= found[-1].end:
+        if not found:
             found.append(reading)
+        elif reading.start >= found[-1].end and not _said_again(text, found[-1], reading):
+            both = _bounded(text, found[-1], reading)
+            found[-1:] = [both] if both else [found[-1], reading]
     return found
+
+
+def _said_again(text: str, one: Reading, two: Reading) -> bool:
+    """Forty-five (45)."""
+    return (
+        one.number is not None
+        and (one.number, one.kinds) == (two.number, two.kinds)
+        and text[one.end : two.start].strip() == "("
+        and text[two.end : two.end + 1] == ")"
+    )
+
+
+_BOUNDS_JOINED = regex.compile(r",?\s(?:and|but)\s", regex.IGNORECASE)
+
+
+def _bounded(text: str, one: Reading, two: Reading) -> Reading | None:
+    """More than 100 and fewer than 300."""
+    if {one.hedge, two.hedge} != {"at least", "at most"} or one.number is None or two.number is None:
+        return None
+    if not _BOUNDS_JOINED.fullmatch(text, one.end, two.start):
+        return None
+    low, high = sorted((one.number, two.number))
+    in_order = (one.number < two.number) == (one.hedge == "at least")
+    if not in_order or low == high or (one.units != two.units and one.units[0] is not None):
+        return None
+    return replace(two, start=one.start, low=low, high=high, high_open=False, number=None, hedge=None, form="range")
 
 
 # --- values -----------------------------------------------------------------------------------

@@ -31,9 +31,12 @@ def _same(role: Role, value: str, text: str, high: str | None = None) -> dict[st
 THOUSAND = Decimal(1000)
 MILLION = Decimal(10) ** 6
 DOZEN = Decimal(12)
+NOUGHT = frozenset(("nought", "naught"))
+"""Numbers only before a point: "nought point two"."""
 
 WORDS: dict[str, NumberWord] = {
     **_words("unit", "zero one two three four five six seven eight nine", first=0),
+    **_words("unit", "nought naught", first=0, step=0),
     **_words("teen", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", first=10),
     **_words("tens", "twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10),
     **_same("tens", "40", "fourty"),
@@ -43,7 +46,7 @@ WORDS: dict[str, NumberWord] = {
     **_same("magnitude", "1E+6", "million mln"),
     **_same("magnitude", "1E+7", "crore crores"),
     **_same("magnitude", "1E+9", "billion bln"),
-    **_same("magnitude", "1E+12", "trillion"),
+    **_same("magnitude", "1E+12", "trillion trln tln"),
     **_same("magnitude", "1E+15", "quadrillion"),
     **_same("dozen", "12", "dozen"),
     **_same("part", "0.5", "half"),
