@@ -5,6 +5,7 @@ import pytest
 from factdiff.model import Speaker
 from factdiff.speech import attribute, credits_in, listen, quotations
 from factdiff.speech.names import Cast
+from factdiff.speech.subjects import speaker
 
 NAMED = "Mayor Ada Brook met Councillor Otto Lind.\n"
 """So that surnames have a full name; a paragraph of its own."""
@@ -55,6 +56,11 @@ SPEAKERS = [
     # caption, text behind NAMED, speaker of each quotation
     ("X said", "“The port is shut,” Brook said.", ["Ada Brook"]),
     ("said X", "“The port is shut,” said Brook.", ["Ada Brook"]),
+    ("a title in small letters and X", "“It is shut,” press secretary Kit Moss said.", ["Kit Moss"]),
+    ("said a title in small letters and X", "“It is shut,” said press secretary Kit Moss.", ["Kit Moss"]),
+    ("a body's title and X", "“It is shut,” Lima police spokesman Tom Reed said on Friday.", ["Tom Reed"]),
+    ("an office, and who holds it", "“It is shut,” the port's chief pilot, Tom Reed, said.", ["Tom Reed"]),
+    ("said an office, and who holds it", "“It is shut,” said the port's chief pilot, Tom Reed.", ["Tom Reed"]),
     ("said the title and X", "“The port is shut,” said Mayor Brook in a letter.", ["Ada Brook"]),
     ("said what X is", "“The port is shut,” said harbour master Tom Reed.", ["Tom Reed"]),
     ("said a body's spokesman by name", "“It is shut,” said Lima Police spokesman Tom Reed.", ["Tom Reed"]),
@@ -78,12 +84,13 @@ SPEAKERS = [
     ("a body with the", "“The port is shut,” the ministry said.", ["ministry"]),
     ("a body with a capital", "“The port is shut,” said the White House.", ["White House"]),
     ("a spokesman", "“The port is shut,” said a spokesman for the ministry.", ["ministry"]),
-    ("a nameless spokesman", "“The port is shut,” a spokesman said.", [None]),
+    ("a nameless spokesman", "“The port is shut,” a spokesman said.", ["spokesperson"]),
     ("sources", "“The port is shut,” two sources said.", [UNNAMED]),
     ("people who know", "“The port is shut,” people familiar with the plans said.", [UNNAMED]),
     ("an official", "A Western official said it was “shut”.", [UNNAMED]),
-    ("two speakers", "“The port is shut,” Brook and Lind said.", [None]),
-    ("a role", "“The port is shut,” the president said.", [None]),
+    ("two speakers", "“The port is shut,” Brook and Lind said.", ["Brook and Lind"]),
+    ("a role", "“The port is shut,” the president said.", ["president"]),
+    ("a role that one holds", "“The port is shut,” the mayor said.", ["Ada Brook"]),
     ("a place is no speaker", "“The port is shut,” officials in Lima said.", ["officials in Lima"]),
     ("scare quotes", "The “shut” port was open.", [None]),
     ("interrupted", "“The port,” Brook said, “is shut.”", ["Ada Brook", "Ada Brook"]),
@@ -96,7 +103,7 @@ SPEAKERS = [
     ("a paragraph without a cue", "“It is shut,” said Brook.\n“And it stays shut.”", ["Ada Brook", "Ada Brook"]),
     ("three paragraphs", "“It is shut,” Brook said.\n“It is.\n“It is.”", ["Ada Brook"] * 3),
     ("a paragraph with its own cue", "“It is shut,” Brook said.\n“It is,” Lind said.", ["Ada Brook", "Otto Lind"]),
-    ("its own cue, nobody", "“It is shut,” Brook said.\n“It is,” the judge said.", ["Ada Brook", None]),
+    ("its own cue, nobody", "“It is shut,” Brook said.\n“It is,” the judge said.", ["Ada Brook", "judge"]),
     ("a paragraph that is no quotation", "“It is shut,” Brook said.\n“Shut” was the word.", ["Ada Brook", None]),
     ("prose between", "“It is shut,” Brook said.\nIt rained.\n“And it stays shut.”", ["Ada Brook", None]),
 ]
@@ -126,14 +133,13 @@ NAMES = [
     ("a body with an owner", "", "Lima County Sheriff’s Office", "Lima County Sheriff’s Office"),
     ("an office after a name", "", "Ada Brook of the Harbour Board", "Ada Brook"),
     ("of in a body's name", "", "the Bank of England", "Bank of England"),
-    ("a group at the start of a sentence", "", "Officials", "officials"),
     ("the article is dropped", "", "The White House", "White House"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "name"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES])
 def test_names(text, words, name):
-    assert Cast(text).speaker(words) == Speaker(name)
+    assert speaker(Cast(text), words) == Speaker(name)
 
 
 INDIRECT = [
@@ -147,7 +153,7 @@ INDIRECT = [
     ("another clause", "Ada Brook said it was full, but the port held {12 boats}.", None, None, "asserted"),
     ("according to X", "According to Ada Brook, the port held {12 boats}.", "Ada Brook", None, "asserted"),
     ("according to X, behind", "The port held {12 boats}, according to Ada Brook.", "Ada Brook", None, "asserted"),
-    ("according to two", "According to Ada Brook and Otto Lind, it held {12 boats}.", None, None, "asserted"),
+    ("according to two", "According to Ada Brook and Otto Lind, it held {12 boats}.", "Ada Brook and Otto Lind", None, "asserted"),
     ("sources", "The port held {12 boats}, according to two sources.", UNNAMED, None, "asserted"),
     ("reportedly", "The port reportedly held {12 boats}.", UNNAMED, None, "asserted"),
     ("a headline's report", "Port Held {12 Boats}: Report", UNNAMED, None, "asserted"),
@@ -196,8 +202,19 @@ INDIRECT = [
     ("told to", "Ada Brook told Lind to buy {12 boats}.", "Ada Brook", None, "asserted"),
     ("a name before to", "A jury sent Lind to death for {12 boats}.", None, None, "asserted"),
     ("the newspaper", "The Lima Times asked. The newspaper said it held {12 boats}.", "Lima Times", None, "asserted"),
-    ("the magazine", "The Lima Times asked. The magazine said it held {12 boats}.", None, None, "asserted"),
-    ("its own verb", "{12 boats} would be sold, the paper says.", None, None, "planned"),
+    ("the magazine", "The Lima Times asked. The magazine said it held {12 boats}.", "magazine", None, "asserted"),
+    ("two together", "Police and the mayor said it held {12 boats}.", "Police and the mayor", None, "asserted"),
+    ("a day between", "Police on Friday said it held {12 boats}.", "police", None, "asserted"),
+    ("who", "Ada Brook, who said it held {12 boats}, left.", "Ada Brook", None, "asserted"),
+    ("who did not say a word", "Otto Lind did not say that it held {12 boats}.", None, None, "asserted"),
+    ("a blast claims", "The blast claimed {12 boats}.", None, None, "asserted"),
+    ("a storm continues", "The storm continued to hit {12 boats}.", None, None, "asserted"),
+    ("reports are no verb", "Initial reports say it held {12 boats}.", "Initial reports", None, "asserted"),
+    ("police that interrupt", "The man police say sold {12 boats} left.", "police", None, "asserted"),
+    ("a senior inspector", "A senior Inspector Otto Lind said it held {12 boats}.", "Otto Lind", None, "asserted"),
+    ("a body with for", "The Lima Watch for Human Rights said it held {12 boats}.", "Lima Watch for Human Rights",
+     None, "asserted"),
+    ("its own verb", "{12 boats} would be sold, the paper says.", "paper", None, "planned"),
     ("will in another clause", "It will rain, and the port held {12 boats}.", None, None, "asserted"),
 ]
 
@@ -212,6 +229,62 @@ def said_of(text):
 def test_indirect_speech(text, name, via, mood):
     told = said_of(text)
     assert (told.speaker and told.speaker.name, told.via, told.modality) == (name, via, mood)
+
+
+PLAIN = [
+    # caption, text before, subject, name, whether the words tell who is meant
+    ("a body", "", "The fire brigade", "fire brigade", True),
+    ("a body of two words", "", "The coast guard", "coast guard", True),
+    ("an office of a place", "", "The mayor of Easton", "mayor of Easton", True),
+    ("the place before it", "", "The Easton mayor", "Easton mayor", True),
+    ("a ministry with its field", "", "The health ministry", "health ministry", True),
+    ("a ministry without", "", "The ministry", "ministry", False),
+    ("a ministry that the text names", "The Health Ministry met.", "The ministry", "Health Ministry", True),
+    ("one of two ministries", "The Health Ministry met the Trade Ministry.", "The ministry", "ministry", False),
+    ("a ministry by its long name", "The Ministry of Health met.", "The ministry", "Ministry of Health", True),
+    ("police", "", "Police", "police", True),
+    ("police of a place", "", "Easton police", "Easton police", True),
+    ("a company", "", "The company", "company", False),
+    ("an airline", "", "the airline", "airline", False),
+    ("its spokesman", "", "A spokesman for the airline", "airline", False),
+    ("a named body's spokesman", "", "A spokesman for Easton Air", "Easton Air", True),
+    ("somebody's spokesman", "", "A spokesman", "spokesperson", False),
+    ("the spokesman that the text names", "The spokesman Tom Reed met us.", "The spokesman", "Tom Reed", True),
+    ("a holder", "President Ada Brook met us.", "the president", "Ada Brook", True),
+    ("no holder", "", "the president", "president", False),
+    ("two holders", "President Ada Brook met President Otto Lind.", "the president", "president", False),
+    ("a former holder", "Former President Ada Brook met us.", "the president", "president", False),
+    ("a vice president", "Vice President Ada Brook met us.", "the president", "president", False),
+    ("a holder behind a comma", "Ada Brook, the mayor of Easton, met us.", "the mayor", "Ada Brook", True),
+    ("the holder of a place", "Easton Mayor Ada Brook met Weston Mayor Otto Lind.", "the mayor of Weston",
+     "Otto Lind", True),
+    ("another place's holder", "Easton Mayor Ada Brook met us.", "the mayor of Weston", "mayor of Weston", True),
+    ("a man", "", "the man", "man", False),
+    ("somebody's mother", "", "Brook's mother", "Brook's mother", True),
+    ("his mother", "", "his mother", "mother", False),
+    ("officials", "", "Officials", "officials", False),
+    ("officials in a place", "", "officials in Lima", "officials in Lima", False),
+    ("witnesses", "", "Witnesses", UNNAMED, False),
+    ("people briefed", "", "two people briefed on the talks", UNNAMED, False),
+    ("one official", "", "A Western official", UNNAMED, False),
+    ("a statement", "", "The statement", "statement", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "subject", "name", "named"), [row[1:] for row in PLAIN], ids=[row[0] for row in PLAIN]
+)
+def test_plain_words_speak(before, subject, name, named):
+    text = f"{before}\n{subject} said that it held {{12 boats}}.".lstrip()
+    start, end = text.index("{"), text.index("}") - 1
+    plain = text.replace("{", "").replace("}", "")
+    low = plain.rfind("\n") + 1
+    told = attribute(listen(plain), low, len(plain), start, end)
+    assert told.speaker == Speaker(name, named=named)
+    behind = f"{before}\nIt held 12 boats, {subject} said.".lstrip()
+    low = behind.rfind("\n") + 1
+    told = attribute(listen(behind), low, len(behind), low + 8, low + 16)
+    assert told.speaker == Speaker(name, named=named)
 
 
 def test_unnamed_sources_have_no_name():

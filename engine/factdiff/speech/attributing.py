@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from factdiff.model import Speaker
 from factdiff.speech.credit import credit
-from factdiff.speech.cues import VERB, Cue, according_to, cues, subject_after
-from factdiff.speech.names import UNNAMED
+from factdiff.speech.cues import VERB, Cue, according_to, subject_after, subject_before
 from factdiff.speech.nouns import Attribution, Quotation, Speech
+from factdiff.speech.subjects import UNNAMED, said_by, speaker
 
 if TYPE_CHECKING:
-    from factdiff.model import Modality, Speaker
+    from factdiff.model import Modality
 
 _HEARSAY = regex.compile(
     r"\b (?: reportedly | allegedly | purportedly | is \s said \s to | are \s said \s to | was \s said \s to ) \b",
@@ -93,10 +94,11 @@ def _holding(speech: Speech, start: int, end: int) -> Quotation | None:
 
 def _ruling(speech: Speech, low: int, start: int) -> Cue | None:
     """The nearest verb of saying before the claim, if its clause reaches it and it stands in no quotation."""
-    found = [cue for cue in cues(speech.text, low, start) if cue.sort != "call" and not _quoted(speech, cue)]
-    if not found or _BROKEN.search(speech.text, found[-1].end, start):
-        return None
-    return found[-1]
+    for verb in reversed([*VERB.finditer(speech.text, low, start)]):
+        cue = subject_before(speech.text, low, verb)
+        if cue is not None and cue.sort != "call" and not _quoted(speech, cue):
+            return None if _BROKEN.search(speech.text, cue.end, start) else cue
+    return None
 
 
 def _quoted(speech: Speech, cue: Cue) -> bool:
@@ -119,7 +121,7 @@ def _speaker(speech: Speech, cue: Cue | None, low: int, high: int, start: int, e
 
 def _subject(speech: Speech, cue: Cue, low: int) -> Speaker | None:
     if not cue.pronoun:
-        return speech.cast.speaker(cue.subject)
+        return said_by(speech.cast, cue)
     if cue.subject.lower() not in {"he", "she"}:
         return None
     here = speech.cast.people(low, cue.start)
@@ -132,18 +134,24 @@ _REPORT_BY = regex.compile(
 )
 
 
+_AND_OTHERS = regex.compile(
+    r"\s and \s (?P<other> [^,;:.!?“”\n]{2,60}? ) \s? (?= [,;:.!?“”\n] | \Z )", regex.VERBOSE
+)
+
+
 def _source(speech: Speech, source: Cue) -> Speaker | None:
     """The sources of "two sources cited by a paper", the paper of "a report in a paper"."""
-    if regex.match(r"\s+ and \s", speech.text[source.end :], regex.VERBOSE):
-        return None
+    also = _AND_OTHERS.match(speech.text, source.end)
+    if also:
+        return Speaker(f"{source.subject} and {also['other']}", named=False)
     by = _REPORT_BY.search(source.subject)
-    return speech.cast.speaker(by["by"] if by else source.subject)
+    return speaker(speech.cast, by["by"] if by else source.subject)
 
 
 def _trailing(speech: Speech, end: int, high: int) -> Cue | None:
     """…, Smith said. …, said Smith. Only behind a comma, and with nothing said after it."""
     for verb in VERB.finditer(speech.text, end, high):
-        cue = next(iter(cues(speech.text, end, verb.end())[-1:]), None)
+        cue = subject_before(speech.text, end, verb)
         if cue is not None and _TRAILING.search(speech.text, end, cue.start) and cue.sort == "say":
             return None if regex.match(r"\s+ that \b", speech.text[cue.end : high], regex.VERBOSE) else cue
         if _TRAILING.search(speech.text, end, verb.start()):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from factdiff.speech.credit import credit
-from factdiff.speech.cues import VERB, Cue, according_to, cues, subject_after, subject_before
+from factdiff.speech.cues import TITLE_BEFORE, VERB, Cue, according_to, cues, subject_after, subject_before
 from factdiff.speech.marks import Marked, Paragraph, paragraphs
 from factdiff.speech.names import NAME, Cast
 from factdiff.speech.nouns import Quotation, Speech
+from factdiff.speech.subjects import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ def _hear(text: str, cast: Cast, paragraph: Paragraph, at: int, before: Paragrap
 def _who(cast: Cast, cue: Cue, paragraph: Paragraph, before: Paragraph | None) -> Speaker | None:
     """A pronoun is the only person named so far in its paragraph, or, if there is none, in the one before."""
     if not cue.pronoun:
-        return cast.speaker(cue.subject)
+        return said_by(cast, cue)
     if cue.subject.lower() not in {"he", "she"}:
         return None
     here = cast.people(paragraph.start, cue.start)
@@ -156,7 +157,7 @@ def _cue_after(text: str, marked: Marked, high: int) -> Cue | None:
     if _AT_ONCE.fullmatch(text, marked.end, verb.start()):
         return subject_after(text, verb, high)
     cue = subject_before(text, marked.end, verb)
-    if cue is None or not _AT_ONCE.fullmatch(text, marked.end, cue.start):
+    if cue is None or not TITLE_BEFORE.fullmatch(text, marked.end, cue.start):
         return None
     return None if _is_next_sentence(text, marked, verb, high) else cue
 

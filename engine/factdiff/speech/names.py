@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -13,9 +14,7 @@ from factdiff.model import Speaker
 from factdiff.speech.outlets import LAST_WORDS, find_outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-
-UNNAMED = Speaker("unnamed sources", named=False)
+    from collections.abc import Container, Iterable, Iterator
 
 _WORD = r"""
     (?: (?: Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Col | Lt | Sgt | Capt | Maj | Adm | Prof | Rev | St | Jr
@@ -43,6 +42,7 @@ TITLES = frozenset(
     Neighbor Neighbour Friend Resident Witness Author Reporter Correspondent Analyst Superintendent Coordinator
     Councillor Councilor Councilman Councilwoman Alderman Baroness Baron Archdeacon Vicar Father Sister Brother
     Republican Republicans Democrat Democrats Democratic CEO Coach Agent Trooper Mullah Brigadier Lieutenant-General
+    Investigator Firefighter Paramedic
     """.split()
 )
 _OPENING = frozenset(
@@ -74,48 +74,6 @@ _PLACES = frozenset(
     East West New York Washington Bay Beach District Republic Airport War Day Act Bill
     """.split()
 )
-_SOURCES = frozenset(
-    """
-    source sources people person persons individuals insiders insider aide aides witnesses witness residents resident
-    analysts analyst experts expert critics neighbors neighbours relatives friends allies observers
-    """.split()
-)
-"""Heads of phrases that name nobody."""
-
-_ROLES = frozenset(
-    """
-    president minister leader mayor governor senator spokesman spokeswoman spokesperson chairman secretary chief
-    commander general tycoon lawyer attorney judge mother father man woman suspect victim prosecutor director
-    statement report account memo letter magazine outlet broadcaster tabloid website he she they it who which one
-    some many
-    """.split()
-)
-"""Heads that stand for somebody named elsewhere; which one is not decided here."""
-_GROUPS = frozenset(
-    {"police", "officials", "authorities", "prosecutors", "investigators", "lawmakers", "doctors", "rebels"}
-)
-"""Bodies and groups that are said to speak; written with a capital only where they begin a sentence."""
-_PAPERS = frozenset({"newspaper", "paper", "daily"})
-"""Words that may mean the newspaper named before; "the magazine" or "the outlet" may mean anything."""
-_SPOKEN_FOR = regex.compile(
-    r"""
-    (?: ^ (?: an? | the ) \s )? (?P<body> \S .* )? \b spokes (?: man | woman | person | people )
-    (?: \s (?: for | of | from ) \s (?: the \s )? (?P<of> .+ ) )? $
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_ARTICLE = regex.compile(r"^ (?: the | an? ) \s+", regex.VERBOSE | regex.IGNORECASE)
-_VAGUE = regex.compile(
-    r"""
-      anonym | unnamed | not \s authori[sz]ed | condition \s of                  # says so
-    | \b familiar \s with | \b briefed \s on | \b close \s to | \b knowledge \s of
-    | ^ (?: an? | one | another ) \s (?: [\p{L}.\-]+ \s ){0,3} official $        # a Western official
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_PERSON_GIVEN_AWAY = regex.compile(r"['’]s?$")
-
-
 class Cast:
     """The names of one text; worked out when first asked for, because most sentences ask for none."""
 
@@ -136,7 +94,7 @@ class Cast:
         """Surname -> the full names that end with it, in order."""
         full: dict[str, dict[str, None]] = {}
         for _, words in self._mentions:
-            if 2 <= len(words) <= _LONGEST and not _is_body(words) and not _is_place(words):
+            if 2 <= len(words) <= _LONGEST and not is_body(words) and not is_place(words):
                 full.setdefault(words[-1], {})[" ".join(words)] = None
         return {surname: tuple(name for name in names if not _holds_another(name, full))
                 for surname, names in full.items()}  # fmt: skip
@@ -161,49 +119,34 @@ class Cast:
         distinct = list(dict.fromkeys(names))
         return distinct[0] if len(distinct) == 1 else None
 
-    def speaker(self, words: str) -> Speaker | None:
-        """Who a subject means; None where that is not decided ("the president", "who")."""
-        words = " ".join(words.split())
-        if words.lower() in _SOURCES | _ROLES | _PAPERS | _GROUPS:
-            return self._common(words.lower())
-        if _VAGUE.search(words):
-            return UNNAMED
-        outlets = find_outlets(words, 0, len(words))
-        if outlets and outlets[0][:2] == (0, len(words)):
-            name = self.outlet(outlets[0][2])
-            return Speaker(name) if name else None
-        spokesman = _SPOKEN_FOR.match(words)
-        if spokesman:
-            body = (spokesman["of"] or spokesman["body"] or "").strip()
-            return Speaker(_bare(body)) if body else None
-        return (
-            self._common(words)
-            if words[words.rfind(" ") + 1 :].islower() or _lower_head(words)
-            else self._proper(words)
-        )
+    def full_name(self, words: tuple[str, ...]) -> str:
+        """The full name of a surname, if the text gives exactly one; else the words."""
+        full = self._full.get(words[-1], ())
+        return full[0] if len(words) == 1 and len(full) == 1 else " ".join(words)
 
-    def _common(self, words: str) -> Speaker | None:
-        """A body, a group or a role in small letters: police, officials in Lima, the president."""
-        head = _lower_head(words) or words[words.rfind(" ") + 1 :]
-        if head in _PAPERS:
-            name = self.paper()
-            return Speaker(name) if name else None
-        if head in _SOURCES:
-            return UNNAMED
-        if head in _ROLES:
-            return None
-        return Speaker(_bare(words))
+    @cached_property
+    def _bodies(self) -> tuple[tuple[str, ...], ...]:
+        runs = (without_opening(match.group().split()) for match in _NAME.finditer(self.text))
+        return tuple(dict.fromkeys(run for run in runs if is_body(run)))
 
-    def _proper(self, words: str) -> Speaker | None:
-        if _PERSON_GIVEN_AWAY.search(words):
-            return None
-        name = person(_bare(words))
-        if not name:
-            return None
-        name = _without_office(name)
-        if len(name) == 1 and len(self._full.get(name[0], ())) == 1:
-            return Speaker(self._full[name[0]][0])
-        return Speaker(" ".join(name))
+    def body(self, head: str) -> str | None:
+        """What "the ministry" means: the only body of the text with that word, by its longest name."""
+        head = head.capitalize()
+        found = [" ".join(run) for run in self._bodies if len(run) > 1 and _is_headed(run, head)]
+        return self._only(one for one in found if not any(other.endswith(f" {one}") for other in found))
+
+    def holder(self, office: tuple[str, ...]) -> str | None:
+        """Who "the mayor", or ("Easton", "mayor"), means: the only one whom the text gives that office."""
+        asked = tuple(word.casefold() for word in office)
+        if asked not in self._asked:
+            found = holders(self.text, asked[-1])
+            named = {self.full_name(one.name) for one in found if one.office[-len(asked) :] == asked}
+            self._asked[asked] = self._only(named)
+        return self._asked[asked]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], str | None]:
+        return {}
 
     def people(self, start: int, end: int) -> tuple[str, ...]:
         """Who is named in text[start:end] and may be a person, each once."""
@@ -211,17 +154,13 @@ class Cast:
         first = bisect_left(self._mentions, max(start, end - _NEAR), key=itemgetter(0))
         last = bisect_left(self._mentions, end, key=itemgetter(0))
         for _, words in self._mentions[first:last]:
-            if not _is_body(words) and not _is_place(words):
-                people[self._canonical(words)] = None
+            if not is_body(words) and not is_place(words):
+                people[self.full_name(words)] = None
         return tuple(people)
 
     def one(self, people: tuple[str, ...]) -> Speaker | None:
         """The only one of them, if the text gives a full name; else nobody."""
         return Speaker(people[0]) if len(people) == 1 and " " in people[0] else None
-
-    def _canonical(self, words: tuple[str, ...]) -> str:
-        full = self._full.get(words[-1], ())
-        return full[0] if len(words) == 1 and len(full) == 1 else " ".join(words)
 
 
 _NEAR = 2000
@@ -235,11 +174,15 @@ def _holds_another(name: str, surnames: Container[str]) -> bool:
     return any(word in surnames for word in name.split()[:-1])
 
 
+def without_opening(words: list[str]) -> tuple[str, ...]:
+    """A run without the words that have a capital because something begins with them."""
+    at = next((at for at, word in enumerate(words) if not (word in _OPENING or word.endswith("-based"))), len(words))
+    return tuple(words[at:])
+
+
 def person(run: str) -> tuple[str, ...]:
     """The name within a run of capitalised words: without openings, titles and what stands before a title."""
-    words = run.split()
-    while words and (words[0] in _OPENING or words[0].endswith("-based")):
-        words = words[1:]
+    words = list(without_opening(run.split()))
     if words and words[-1] in _BODY_WORDS:
         return tuple(words)
     last_title = max((at for at, word in enumerate(words) if word.rstrip(".") in TITLES), default=-1)
@@ -251,35 +194,71 @@ def person(run: str) -> tuple[str, ...]:
                  for at, word in enumerate(words))  # fmt: skip
 
 
-def _without_office(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_office(words: tuple[str, ...]) -> tuple[str, ...]:
     """Ada Brook of the Harbour Board is Ada Brook; the Bank of England stays whole."""
     at = words.index("of") if "of" in words else 0
     before = words[:at]
-    return before if at > 1 and not _is_body(before) and not _is_place(before) else words
+    return before if at > 1 and not is_body(before) and not is_place(before) else words
 
 
-def _is_body(words: tuple[str, ...]) -> bool:
+def _is_headed(run: tuple[str, ...], head: str) -> bool:
+    return any(
+        word == head and (at == len(run) - 1 or run[at + 1] in {"of", "for"}) for at, word in enumerate(run)
+    )
+
+
+def is_body(words: tuple[str, ...]) -> bool:
+    """Whether a name is no person's: a word of bodies or an abbreviation stands in it."""
     return any(word in _BODY_WORDS or (word.isupper() and len(word.rstrip(".")) > 1) for word in words)
 
 
-def _is_place(words: tuple[str, ...]) -> bool:
+def is_place(words: tuple[str, ...]) -> bool:
+    """Whether a word of places stands in a name."""
     return any(word in _PLACES for word in words)
 
 
-def _bare(words: str) -> str:
-    return _ARTICLE.sub("", words).strip()
+# --- offices ---------------------------------------------------------------------------------------
 
 
-_HEAD = regex.compile(
-    r"""
-    ^ (?: [\p{L}\p{N}.'’\-]+ \s ){0,5}? (?P<head> \p{Ll}+ ) \s
-    (?: in | of | for | at | from | with | on | who | cited | quoted | familiar | briefed | close | speaking ) \s
-    """,
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person whom the text gives an office: ("easton", "mayor") of Easton Mayor Ada Brook."""
+
+    office: tuple[str, ...]
+    name: tuple[str, ...]
+
+
+_OFFICE_BEFORE = regex.compile(r"(?r) (?: (?: ^ | (?<! \S ) ) [\p{L}.'’\-]+ [^\S\n] ){1,3}", regex.VERBOSE)
+_NAME_AFTER = regex.compile(rf"[^\S\n] (?P<name> {NAME} ) (?! \p{{L}} )", regex.VERBOSE)
+_NAME_BEFORE = regex.compile(
+    rf"(?r) (?P<name> {NAME} ) , [^\S\n] (?: (?: the | an? ) \s )? (?P<office> (?: [\p{{L}}.'’\-]+ \s ){{0,3}}? )",
     regex.VERBOSE,
 )
+_OF_AFTER = regex.compile(
+    rf"(?: \s (?: of | for | at ) \s (?: the \s )? (?P<of> {NAME} ) )? \s? [,.)]", regex.VERBOSE
+)
+_NOT_IN_OFFICE = frozenset("former vice deputy assistant ex acting late retired past next".split())
+_OFFICE_WORDS = 3
 
 
-def _lower_head(words: str) -> str | None:
-    """The head of a phrase that goes on after it: officials in Lima."""
-    match = _HEAD.match(words)
-    return match["head"] if match else None
+def holders(text: str, head: str) -> Iterator[Holder]:
+    """Who is given an office of that head; a former mayor or a vice president is not the one asked for."""
+    for match in regex.finditer(rf"(?<! \p{{L}} ) {regex.escape(head)} (?! \p{{L}} )", text, regex.VERBOSE | regex.I):
+        start, end = match.span()
+        ahead, behind = _NAME_AFTER.match(text, end), _NAME_BEFORE.match(text, max(0, start - 160), start)
+        if ahead:  # Easton Mayor Ada Brook
+            before = _OFFICE_BEFORE.match(text, max(0, start - 80), start)
+            yield from _holder([*(before.group().split() if before else ()), head], ahead["name"])
+        elif behind and (of := _OF_AFTER.match(text, end)):  # Ada Brook, the mayor of Easton,
+            yield from _holder([*(of["of"] or "").split(), *behind["office"].split(), head], behind["name"])
+
+
+def _holder(office: list[str], words: str) -> Iterator[Holder]:
+    bare = tuple(_bare_word(word) for word in office)
+    name = person(words)
+    if name and not is_body(name) and not is_place(name) and _NOT_IN_OFFICE.isdisjoint(bare):
+        yield Holder(bare, without_office(name))
+
+
+def _bare_word(word: str) -> str:
+    return word.casefold().removesuffix("’s").removesuffix("'s")
