@@ -101,7 +101,6 @@ def test_parts_that_are_not_given_are_found_and_given_ones_are_not_added_to():
         pytest.param(b'{"text": "a", "id": 7}', "`id` is a number, not text", id="id of a wrong type"),
         pytest.param(b'{"text": "a \\ud800"}', "`text` holds half a character or a NUL", id="half a character"),
         pytest.param(b'{"text": "a \xff"}', "byte 0xff at offset 12 of the line is not UTF-8", id="a bad byte"),
-        pytest.param(b"[" * 9000, "is not sound JSON: lists within lists without end", id="depth"),
         pytest.param(b'{"text": "' + b"a " * 5000 + b'"}', "the line is longer than 10,000 bytes", id="length"),
     ],
 )
@@ -151,6 +150,18 @@ def test_a_wrong_field_is_told_and_the_article_is_read_without_it(fields, what):
     [told] = article.problems
     assert told.startswith(f"{what}; write ")
     assert article == Article(id="n.jsonl:1", text="The bridge shut.", path="in/n.jsonl", problems=(told,))
+
+
+def test_lists_within_lists_without_end_are_told():
+    first, problem, last = read(row(id="a"), b"[" * 9000, row(id="z"))
+    assert isinstance(problem, Problem)
+    # How deep JSON may be before it is too deep differs between versions of Python.
+    assert problem.what in (
+        "is not sound JSON: lists within lists without end",
+        "is not JSON: Expecting value at column 9001",
+        "is not JSON: Expecting value at column 1",
+    )
+    assert [first.id, last.id] == ["a", "z"]
 
 
 def test_what_is_not_json_lines_at_all_is_told_once():
