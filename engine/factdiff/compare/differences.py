@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from factdiff.compare import reasons
 from factdiff.compare.positions import rung
+from factdiff.compare.scale import is_above, on_one_scale
 from factdiff.compare.sides import Stand, dated_inside
 from factdiff.compare.witness import Witnesses, earliest
-from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker, order
-from factdiff.ruleset.rule import Rule
+from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker, Value, order
+from factdiff.ruleset.rule import ReferenceSide, Rule
 from factdiff.values import KINDS
 from factdiff.values.common import Options, Relation
 
@@ -21,6 +22,9 @@ OVERTAKEN_SHARE = Decimal("0.2")
 an editor would not print it: "at least 29" beside 61."""
 
 BOUNDS = ("at least", "at most")
+
+MOST_ADDED = 4
+"""Among more numbers in a sentence some always add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,15 @@ class Pair:
             for other in self.b.compared:
                 if one.article != other.article:
                     yield one, other
+
+    @property
+    def reference(self) -> ReferenceSide | None:
+        """The desk's side, where one is."""
+        return self.a.reference or self.b.reference
+
+    def articles(self) -> tuple[Claim, ...]:
+        """The claims of articles on either side."""
+        return (*self.a.compared, *self.b.compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +73,33 @@ def options(rule: Rule) -> Options:
 
 
 def differences(stands: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> list[Difference]:
-    """One for each two sides that do not agree, or agree only by an overtaken bound."""
-    found = []
+    """One for each two sides that do not agree; behind them those that agree only by an overtaken bound."""
+    found, left_behind = [], []
     for i, j in combinations(range(len(stands)), 2):
-        pair = Pair(rule, stands[i], stands[j], witnesses)
-        if not _meet(pair):
+        pair = meeting(Pair(rule, stands[i], stands[j], witnesses))
+        if pair is None:
             continue
         relation = KINDS[rule.kind].relate(pair.a.value, pair.b.value, options(rule))
         if relation is Relation.DIFFER:
             found.append(_difference(pair, (i, j)))
         elif relation is Relation.AGREE and overtaken(pair):
-            found.append(_overtaken(pair, (i, j)))
-    return found
+            left_behind.append(_overtaken(pair, (i, j)))
+    return found + left_behind
 
 
-def _meet(pair: Pair) -> bool:
-    """Whether anything on the two sides is to be compared: two articles, or one and a reference in force."""
+def meeting(pair: Pair) -> Pair | None:
+    """What on two sides is to be compared: claims of two articles, or of articles while a reference holds."""
     if pair.a.reference is not None and pair.b.reference is not None:
-        return False
-    reference = pair.b.reference or pair.a.reference
-    if reference is None:
-        return next(pair.claims(), None) is not None
-    told = (*pair.a.compared, *pair.b.compared)
-    return any(dated_inside(pair.witnesses[claim.article].moment, reference) for claim in told)
+        return None
+    if pair.reference is None:
+        return pair if next(pair.claims(), None) is not None else None
+    a, b = (_while_it_holds(one, pair.reference, pair.witnesses) for one in (pair.a, pair.b))
+    return replace(pair, a=a, b=b) if a.compared or b.compared else None
+
+
+def _while_it_holds(stand: Stand, reference: ReferenceSide, witnesses: Witnesses) -> Stand:
+    inside = tuple(one for one in stand.compared if dated_inside(witnesses[one.article].moment, reference))
+    return replace(stand, compared=inside)
 
 
 def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
@@ -143,19 +160,22 @@ def _apart(pair: Pair, slot: str) -> bool:
 
 def _sum(whole: Stand, part: Stand) -> tuple[Decimal, ...]:
     """The numbers in one claim's sentence that add up to the other side's: "three dead, two hurt"."""
-    if whole.value.number is None or part.value.number is None or whole.value.kind != "count":
+    total, own = whole.value.number, part.value.number
+    if total is None or own is None or whole.value.kind != "count":
         return ()
     for claim in part.compared:
-        for other in claim.beside:
-            if part.value.number + other == whole.value.number and other > 0:
-                return part.value.number, other
+        beside = [one for one in claim.beside if one > 0][:MOST_ADDED]
+        for size in range(1, len(beside) + 1):
+            for others in combinations(beside, size):
+                if own + sum(others) == total:
+                    return own, *others
     return ()
 
 
 def update(pair: Pair) -> Verdict | None:
     """Times differ and the later value is allowed; or the words of one side say so."""
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
-        if any(claim.value.was is not None and claim.value.was == older.value.number for claim in newer.compared):
+        if any(came_from(claim.value, older.value) for claim in newer.compared):
             return Verdict("update", "note", reasons.was(newer.value, older.value))
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
         if any(claim.update_words for claim in newer.compared):
@@ -165,6 +185,15 @@ def update(pair: Pair) -> Verdict | None:
         return None
     times = earliest(later[0].compared, pair.witnesses), earliest(later[1].compared, pair.witnesses)
     return Verdict("update", "note", reasons.later(later[0].value, later[1].value, times, pair.rule))
+
+
+def came_from(newer: Value, older: Value) -> bool:
+    """Whether a value is given as a change from another: its `was` is the number that the other states."""
+    if newer.was is None or older.number is None:
+        return False
+    was = replace(newer, number=newer.was, low=newer.was, high=newer.was, form="single")
+    both = on_one_scale(was, older)
+    return both is not None and both[0] == both[1]
 
 
 def _later(pair: Pair) -> tuple[Stand, Stand] | None:
@@ -187,25 +216,11 @@ def _allowed(rule: Rule, earlier: Stand, later: Stand) -> bool:
         case "yes":
             return True
         case "up":
-            return _at_most(earlier, later)
+            return is_above(later.value, earlier.value)
         case "down":
-            return _at_most(later, earlier)
+            return is_above(earlier.value, later.value)
         case _:
             return False
-
-
-def _at_most(small: Stand, large: Stand) -> bool:
-    low, high = _middle(small), _middle(large)
-    return low is not None and high is not None and low <= high
-
-
-def _middle(stand: Stand) -> Decimal | None:
-    """The number that a side stands for when two are ordered."""
-    value = stand.value
-    if value.number is not None:
-        return value.number
-    ends = [end for end in (value.low, value.high) if isinstance(end, Decimal)]
-    return sum(ends, Decimal(0)) / len(ends) if ends else None
 
 
 def contested(pair: Pair) -> Verdict | None:
@@ -259,11 +274,20 @@ def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
         a, b = _known(pair.a, slot), _known(pair.b, slot)
         if bool(a) != bool(b):
             yield reasons.known_once(slot, a or b)
-    borrowed = [_borrowed(one) or _borrowed(other) for one, other in pair.claims()]
-    if borrowed and all(borrowed):
-        yield reasons.borrowed(borrowed[0] or "")
-    if pair.b.reference is not None and all(pair.witnesses[c.article].moment is None for c in pair.a.compared):
+    borrowed = _rests_on(pair)
+    if borrowed is not None:
+        yield reasons.borrowed(borrowed)
+    if pair.reference is not None and all(pair.witnesses[one.article].moment is None for one in pair.articles()):
         yield reasons.UNDATED_REFERENCE
+
+
+def _rests_on(pair: Pair) -> str | None:
+    """The borrowed slot without which nothing would differ; None where two claims differ without one."""
+    if pair.reference is not None:
+        slots = [_borrowed(one) for one in pair.articles()]
+    else:
+        slots = [_borrowed(one) or _borrowed(other) for one, other in pair.claims()]
+    return slots[0] if all(slots) else None
 
 
 def _may_be_update(pair: Pair) -> bool:
@@ -285,19 +309,26 @@ def _borrowed(claim: Claim) -> str | None:
 
 def overtaken(pair: Pair) -> bool:
     """The sides agree only because one is a bound in words, far from the other's number."""
-    a, b = pair.a, pair.b
-    if a.reference or b.reference or a.value.unit != b.value.unit:
+    a, b = _stated(pair.a), _stated(pair.b)
+    if a is None or b is None or not any(one.form in BOUNDS for one in (a, b)):
         return False
-    if not any(one.value.form in BOUNDS and not _implied(one) for one in (a, b)):
+    both = on_one_scale(a, b)
+    if both is None or a.number is None or b.number is None:
         return False
-    if _implied(a) or _implied(b) or a.value.number is None or b.value.number is None:
+    if abs(both[0] - both[1]) <= max(map(abs, both)) * OVERTAKEN_SHARE:
         return False
-    larger = max(abs(a.value.number), abs(b.value.number))
-    return abs(a.value.number - b.value.number) > larger * OVERTAKEN_SHARE
+    # Without the bound they would differ: a tolerance as wide as that overtakes nothing.
+    return KINDS[pair.rule.kind].relate(_point(a), _point(b), options(pair.rule)) is Relation.DIFFER
 
 
-def _implied(stand: Stand) -> bool:
-    return all(claim.implied for claim in stand.claims)
+def _stated(stand: Stand) -> Value | None:
+    """What a side states in words, a bound before anything else; None of what is implied or the desk's."""
+    values = [claim.value for claim in stand.compared if not claim.implied]
+    return min(values, key=lambda value: value.form not in BOUNDS, default=None)
+
+
+def _point(value: Value) -> Value:
+    return replace(value, low=value.number, high=value.number, high_open=False, form="single")
 
 
 def _overtaken(pair: Pair, sides: tuple[int, int]) -> Difference:

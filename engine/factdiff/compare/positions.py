@@ -53,13 +53,9 @@ def _of_article(claims: Sequence[Claim], rule: Rule, background: frozenset[str])
 
 
 def _first_firm(claims: Sequence[Claim], rule: Rule, background: frozenset[str]) -> Claim:
-    """The first that is neither vague nor denied or asked; if there is none, the first."""
-    firm = [
-        claim
-        for claim in claims
-        if claim.value.form != "vague" and comparable(claim, rule) and claim.id not in background
-    ]
-    return firm[0] if firm else claims[0]
+    """The first that is neither vague nor denied or asked; if there is none, the first; none of another time."""
+    told = [claim for claim in claims if claim.id not in background] or claims
+    return next((one for one in told if one.value.form != "vague" and comparable(one, rule)), told[0])
 
 
 def _distinct(claims: Sequence[Claim], rule: Rule) -> list[Claim]:

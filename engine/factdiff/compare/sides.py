@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factdiff.compare.positions import comparable
+from factdiff.compare.scale import middle
 from factdiff.compare.witness import Witnesses, count
 from factdiff.model import Claim, Counts, Moment, Reference, Side, Value
-from factdiff.phrases.marks import mark_text, quoted_words
+from factdiff.phrases.compile import NO_WORD
+from factdiff.phrases.marks import Marked, mark_text, quoted_words
 from factdiff.ruleset.rule import ReferenceSide, Rule
 
 
@@ -27,20 +30,24 @@ class Stand:
         """Whether it can be compared at all."""
         return bool(self.compared) or self.reference is not None
 
-    def articles(self) -> frozenset[str]:
-        """The articles that stand here."""
-        return frozenset(claim.article for claim in self.compared)
-
 
 def meaning(value: Value) -> tuple[object, ...]:
     """What must be equal for two values to be one side."""
-    if value.kind == "quote":
-        return "quote", quoted_words(value.text).string
-    if value.kind == "text":
-        return "text", mark_text(value.text).string
-    number = (value.low, value.high, value.high_open, value.unit)
-    unsettled = value.anchor if value.low is None else None
-    return value.kind, *number, value.label, value.grain, unsettled
+    match value.kind:
+        case "quote":
+            return "quote", *_words(quoted_words(value.text))
+        case "text":
+            return "text", *_words(mark_text(value.text))
+        case "date":
+            unsettled = value.anchor if value.low is None else None
+            return "date", value.low, value.high, value.label, value.grain, unsettled
+        case kind:
+            return kind, value.low, value.high, value.high_open, value.unit, value.label
+
+
+def _words(text: Marked) -> tuple[str, ...]:
+    """Its words without the marks between them: punctuation does not count."""
+    return tuple(token.word for token in text.tokens if token.word[0] not in NO_WORD)
 
 
 def stands(
@@ -64,10 +71,11 @@ def stands(
 
 def _order(stand: Stand) -> tuple[object, ...]:
     value = stand.value
-    number = "" if value.low is None else f"{value.low:>30}"
+    number = middle(value)
     return (
         -len({claim.article for claim in stand.claims}),
-        number,
+        number is None,
+        number or Decimal(0),
         value.label or "",
         value.text,
         stand.claims[0].id,

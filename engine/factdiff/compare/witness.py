@@ -62,13 +62,25 @@ def _components(claims: list[Claim], witnesses: Witnesses) -> int:
 
 
 def earliest(claims: Iterable[Claim], witnesses: Witnesses) -> Moment | None:
-    """A side's time: its earliest article's; None if all are undated."""
-    known = [moment for claim in claims if (moment := witnesses[claim.article].moment) is not None]
-    first: Moment | None = None
-    for moment in known:
-        if first is None or order(moment, first) < 0:
+    """A side's time: its earliest article's; None if all are undated.
+
+    Times that cannot be ordered by the hour (a bare day among them, or one without an offset) are
+    ordered by the day, and the earliest day is then all that is known.
+    """
+    known = {moment for claim in claims if (moment := witnesses[claim.article].moment) is not None}
+    if not known:
+        return None
+    first = min(known, key=lambda moment: (moment.day, moment.at is not None, str(moment.at)))
+    for moment in sorted(known, key=str):
+        if order(moment, first) < 0:
             first = moment
-    return first
+    doubtful = any(order(moment, first) == 0 and moment != first for moment in known)
+    return Moment(first.day, None) if doubtful and not _same_instant(known, first) else first
+
+
+def _same_instant(known: Iterable[Moment], first: Moment) -> bool:
+    """Whether all that tie with the first are the same point in time, written otherwise."""
+    return all(moment.at is not None and moment.at == first.at for moment in known if order(moment, first) == 0)
 
 
 def story_days(witnesses: Iterable[Witness]) -> tuple[date, date] | None:
