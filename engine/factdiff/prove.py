@@ -117,9 +117,9 @@ def same_value(kind: str, written: str, claim: Claim) -> bool:
         return meaning(replace(value, text=written)) == meaning(value)
     stated = parse(kind, written)
     if kind == "date":
-        return stated.label == value.label or (
-            value.low is not None and (stated.low, stated.high) == (value.low, value.high)
-        )
+        if stated.label is not None and stated.label == value.label:
+            return True
+        return value.low is not None and (stated.low, stated.high) == (value.low, value.high)
     return (stated.low, stated.high, stated.high_open, stated.unit) == (
         value.low,
         value.high,
@@ -130,7 +130,8 @@ def same_value(kind: str, written: str, claim: Claim) -> bool:
 
 def _class(wanted: str, groups: Sequence[Group]) -> tuple[bool, str, str]:
     kinds = sorted({group.kind or "none" for group in groups}) or ["none"]
-    return wanted in kinds, f"class {wanted}", f"class {' and '.join(kinds)}"
+    holds = kinds == ["none"] if wanted == "none" else wanted in kinds
+    return holds, f"class {wanted}", f"class {' and '.join(kinds)}"
 
 
 def _state(wanted: str, groups: Sequence[Group]) -> tuple[bool, str, str]:

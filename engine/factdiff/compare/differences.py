@@ -274,9 +274,9 @@ def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
         a, b = _known(pair.a, slot), _known(pair.b, slot)
         if bool(a) != bool(b):
             yield reasons.known_once(slot, a or b)
-    borrowed = _rests_on(pair)
-    if borrowed is not None:
-        yield reasons.borrowed(borrowed)
+    lent = _rests_on(pair)
+    if lent is not None:
+        yield reasons.borrowed(lent)
     if pair.reference is not None and all(pair.witnesses[one.article].moment is None for one in pair.articles()):
         yield reasons.UNDATED_REFERENCE
 
@@ -284,9 +284,9 @@ def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
 def _rests_on(pair: Pair) -> str | None:
     """The borrowed slot without which nothing would differ; None where two claims differ without one."""
     if pair.reference is not None:
-        slots = [_borrowed(one) for one in pair.articles()]
+        slots = [borrowed(one) for one in pair.articles()]
     else:
-        slots = [_borrowed(one) or _borrowed(other) for one, other in pair.claims()]
+        slots = [borrowed(one) or borrowed(other) for one, other in pair.claims()]
     return slots[0] if all(slots) else None
 
 
@@ -299,7 +299,7 @@ def _may_be_update(pair: Pair) -> bool:
     return allowed and _later(pair) is None
 
 
-def _borrowed(claim: Claim) -> str | None:
+def borrowed(claim: Claim) -> str | None:
     """The slot of a claim that was filled from another sentence or as the nearest of several."""
     return next((fill.slot for fill in claim.fills if fill.how in ("look_back", "nearest")), None)
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import differences, options
+from factdiff.compare.differences import Pair, differences, meeting, options
 from factdiff.compare.internal import internal
 from factdiff.compare.positions import positions
-from factdiff.compare.sides import Stand, side, stands
+from factdiff.compare.sides import Stand, dated_inside, side, stands
 from factdiff.compare.witness import Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
 from factdiff.ruleset.rule import Rule
@@ -44,7 +44,7 @@ def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witne
 
 def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -> str:
     """A finding is its rule, story and subject; never its values, offsets or the rule's text."""
-    about = ",".join(f"{slot}={name}" for slot, name in subject)
+    about = ",".join(f"{slot}={name}" for slot, name in sorted(subject))
     return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
 
 
@@ -125,28 +125,34 @@ def _state(
 ) -> State:
     if within or any(one.kind != "overtaken" for one in between):
         return "differs"
-    outlets = {_outlet for one in sides for _outlet in _outlets(one, witnesses)}
     if _two_agree(sides, rule, witnesses):
         return "agrees"
-    return "not comparable" if len(outlets) > 1 else "one source"
+    outlets = {outlet for one in sides for outlet in _outlets(one.claims, witnesses)}
+    desk = any(one.reference is not None and _holds(one, sides, witnesses) for one in sides)
+    return "not comparable" if len(outlets) + desk > 1 else "one source"
 
 
-def _outlets(stand: Stand, witnesses: Witnesses) -> set[str]:
-    """The outlets on a side; a reference's is the desk."""
-    if stand.reference is not None:
-        return {"\0desk"}
-    return {witnesses[claim.article].outlet for claim in stand.claims}
+def _outlets(claims: Iterable[Claim], witnesses: Witnesses) -> set[str]:
+    return {witnesses[claim.article].outlet for claim in claims}
+
+
+def _holds(reference: Stand, sides: Iterable[Stand], witnesses: Witnesses) -> bool:
+    """Whether a reference is in force for any article of the group; else it is only shown."""
+    within = reference.reference
+    return within is not None and any(
+        dated_inside(witnesses[claim.article].moment, within) for one in sides for claim in one.claims
+    )
 
 
 def _two_agree(sides: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> bool:
-    """Whether two outlets hold positions that agree."""
-    opened = [one for one in sides if one.open]
-    if any(len({witnesses[claim.article].outlet for claim in one.compared}) > 1 for one in opened):
+    """Whether two outlets hold positions that agree; the desk is an outlet while its reference holds."""
+    if any(len(_outlets(one.compared, witnesses)) > 1 for one in sides):
         return True
+    pairs = (meeting(Pair(rule, a, b, witnesses)) for a, b in combinations(sides, 2))
     return any(
-        KINDS[rule.kind].relate(a.value, b.value, options(rule)) is Relation.AGREE
-        and len(_outlets(a, witnesses) | _outlets(b, witnesses)) > 1
-        for a, b in combinations(opened, 2)
+        KINDS[rule.kind].relate(pair.a.value, pair.b.value, options(rule)) is Relation.AGREE
+        for pair in pairs
+        if pair is not None and (pair.reference is not None or len(_outlets(pair.articles(), witnesses)) > 1)
     )
 
 
@@ -165,9 +171,9 @@ def _reason(
     if within:
         return max(within, key=lambda one: SEVERITIES.index(one.weight)).reason
     values = [one.value for one in sides]
-    outlets = sorted({outlet for one in sides for outlet in _outlets(one, witnesses)} - {"\0desk"})
+    outlets = sorted({outlet for one in sides for outlet in _outlets(one.claims, witnesses)})
     if state == "agrees":
-        return reasons.agreement(values, len(outlets))
+        return reasons.agreement(values, len(outlets), desk=len(outlets) == 1)
     if state == "one source":
         return reasons.one_source(values, outlets[0] if outlets else None)
     return reasons.not_comparable(values)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations, groupby
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import lighter, options
-from factdiff.compare.positions import comparable, reading_order
+from factdiff.compare.differences import borrowed, came_from, lighter, options, same_speaker
+from factdiff.compare.positions import comparable, reading_order, rung
+from factdiff.compare.scale import is_above
 from factdiff.model import Claim, Internal
 from factdiff.ruleset.rule import Rule
 from factdiff.values import KINDS
@@ -53,13 +53,21 @@ def _against(first: Claim, second: Claim, rule: Rule) -> bool:
     if any(name and known.get(slot) and known[slot] != name for slot, name in second.circumstances):
         return False
     if rule.ladder and {first.value.label, second.value.label} <= set(rule.ladder):
-        return False  # steps that follow each other, both told
+        # Steps that follow each other may both be told; a headline that has only the earlier is stale.
+        return first.place == "headline" and _is_later(second, first, rule)
+    if rule.kind != "quote" and _contested(first, second):
+        return False
     return not (_replaces(first, second) or _replaces(second, first) or _adds_up(first, second))
 
 
+def _contested(first: Claim, second: Claim) -> bool:
+    """Two speakers, each given as saying it, contradict each other; the article does not."""
+    a, b = first.speaker, second.speaker
+    return a is not None and b is not None and not same_speaker(a, b)
+
+
 def _replaces(newer: Claim, older: Claim) -> bool:
-    was = newer.value.was
-    return newer.update_words or (was is not None and was == older.value.number)
+    return newer.update_words or came_from(newer.value, older.value)
 
 
 def _adds_up(first: Claim, second: Claim) -> bool:
@@ -73,18 +81,27 @@ def _adds_up(first: Claim, second: Claim) -> bool:
 def _internal(first: Claim, second: Claim, rule: Rule) -> Internal:
     cause = KINDS[rule.kind].cause(first.value, second.value)
     where = _where(first), _where(second)
-    stale = first.place == "headline" and _higher(second, first)
+    stale = first.place == "headline" and _is_later(second, first, rule)
     weight = rule.severity
     if rule.kind == "quote" and cause is None:
         weight = lighter(weight, "warning")
-    borrowed = [fill.slot for claim in (first, second) for fill in claim.fills if fill.how in ("look_back", "nearest")]
-    reason = reasons.internal(first.value, second.value, where, stale=stale)
-    if cause:
-        reason = f"{reason} {reasons.cause(cause)}"
-    if borrowed:
+    doubts = list(_doubts(first, second))
+    if doubts:
         weight = lighter(weight, "warning")
-        reason = f"{reason} {reasons.borrowed(borrowed[0])}"
-    return Internal(first.article, cause, weight, reason, (first.id, second.id))
+    told = [reasons.internal(first.value, second.value, where, stale=stale)]
+    told += [reasons.cause(cause)] if cause else []
+    return Internal(first.article, cause, weight, " ".join([*told, *doubts]), (first.id, second.id))
+
+
+def _doubts(first: Claim, second: Claim) -> Iterator[str]:
+    """Sentences, each of which keeps the weight at a warning."""
+    known = dict(first.circumstances)
+    for slot, name in second.circumstances:
+        if bool(name) != bool(known.get(slot)):
+            yield reasons.known_once(slot, [name or known.get(slot) or ""])
+    lent = borrowed(first) or borrowed(second)
+    if lent is not None:
+        yield reasons.borrowed(lent)
 
 
 def _where(claim: Claim) -> str:
@@ -93,6 +110,8 @@ def _where(claim: Claim) -> str:
     return "lead" if claim.lead else claim.place
 
 
-def _higher(claim: Claim, than: Claim) -> bool:
-    a, b = claim.value.number, than.value.number
-    return isinstance(a, Decimal) and isinstance(b, Decimal) and a > b
+def _is_later(claim: Claim, than: Claim, rule: Rule) -> bool:
+    """Higher, of a later day, or further along the ladder."""
+    if rule.ladder:
+        return rung(claim, rule) > rung(than, rule) >= 0
+    return is_above(claim.value, than.value)

@@ -135,10 +135,10 @@ def internal(first: Value, second: Value, where: tuple[str, str], *, stale: bool
     return f"{text} {STALE}" if stale else text
 
 
-def agreement(values: Sequence[Value], outlets: int) -> str:
-    """All that can be compared agrees."""
+def agreement(values: Sequence[Value], outlets: int, *, desk: bool) -> str:
+    """All that can be compared agrees; `desk`: one outlet, and the desk's reference."""
     shown = listed(list(dict.fromkeys(said(value) for value in values)))
-    return f"{outlets} outlets agree: {shown}."
+    return f"One outlet and the desk's reference agree: {shown}." if desk else f"{outlets} outlets agree: {shown}."
 
 
 def one_source(values: Sequence[Value], outlet: str | None) -> str:

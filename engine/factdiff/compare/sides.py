@@ -25,11 +25,6 @@ class Stand:
     """Those of its claims that may differ from others."""
     reference: ReferenceSide | None = None
 
-    @property
-    def open(self) -> bool:
-        """Whether it can be compared at all."""
-        return bool(self.compared) or self.reference is not None
-
 
 def meaning(value: Value) -> tuple[object, ...]:
     """What must be equal for two values to be one side."""
