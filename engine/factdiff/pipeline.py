@@ -44,7 +44,8 @@ def report(
         UsageError: `how` is no way to make stories.
     """
     articles, doubtful = standing([one.article for one in read])
-    by_id = {one.article.id: one.extraction for one in read if one.article in articles}
+    used = frozenset(articles)
+    by_id = {one.article.id: one.extraction for one in read if one.article in used}
     story_of = stories.join(articles, how)
     claims = {article.id: identified(by_id[article.id].claims) for article in articles}
     named = {article.id: article for article in articles}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import regex
 
@@ -24,8 +24,15 @@ SHARED_SHARE = 0.3
 """… and this share of the shorter article's. Both were set low enough to keep one event's outlets
 together and high enough that two quakes of one week stay apart; we err on the side of apart."""
 COMMON = 0.1
-"""A word in more than this share of the articles (and in more than `COMMON_FEW`) tells no event."""
+"""A word in more than this share of the articles (and in more than `COMMON_FEW`) tells no event …"""
 COMMON_FEW = 10
+ALL_SHARED_WORDS = 6
+"""… unless so many words are shared, common ones counted in …"""
+ALL_SHARED_SHARE = 0.5
+"""… and this share of the shorter article's: else a folder that tells one event alone would fall apart,
+because all its words are common in it. On 22 labelled events of real news no two were joined by this."""
+LOOK_BACK = 50
+"""Through a common word an article is held against so many before it in time; the others it meets through these."""
 
 _FIELDS = ("source", "title", "published", "updated", "url", "byline", "language")
 """Fields of an article's own by which stories may be made, beside what its reader keeps in `extra`."""
@@ -60,9 +67,12 @@ def same_event(a: Keys, b: Keys, common: frozenset[str] = frozenset()) -> bool:
     """Whether two articles tell the same event; symmetric."""
     if a.moment and b.moment and abs(a.moment.day - b.moment.day) > timedelta(days=STORY_DAYS):
         return False
-    shared = (a.words & b.words) - common
+    shared, least = len(a.words & b.words), min(len(a.words), len(b.words))
+    if shared >= ALL_SHARED_WORDS and shared >= ALL_SHARED_SHARE * least:
+        return True
+    rare = len((a.words & b.words) - common)
     least = min(len(a.words - common), len(b.words - common))
-    return len(shared) >= SHARED_WORDS and len(shared) >= SHARED_SHARE * least
+    return rare >= SHARED_WORDS and rare >= SHARED_SHARE * least
 
 
 def join(articles: Sequence[Article], how: str) -> Mapping[str, str]:
@@ -95,13 +105,13 @@ def _story_id(articles: Iterable[Article]) -> str:
     return min(articles, key=_age).id
 
 
-def _age(article: Article) -> tuple[bool, str, str]:
+def _age(article: Article) -> tuple[bool, datetime, str]:
+    """Undated last; a bare day is its midnight, and a time without an offset counts as Greenwich's."""
     moment = Moment.of(article.published)
-    return (
-        moment is None,
-        "" if moment is None else moment.day.isoformat() + (article.published or ""),
-        article.id,
-    )
+    if moment is None:
+        return True, datetime.max.replace(tzinfo=UTC), article.id
+    at = moment.at or datetime.combine(moment.day, time.min)
+    return False, at if at.tzinfo else at.replace(tzinfo=UTC), article.id
 
 
 def _by_field(articles: Iterable[Article], name: str) -> list[list[Article]]:
@@ -114,20 +124,22 @@ def _by_field(articles: Iterable[Article], name: str) -> list[list[Article]]:
 
 
 def _by_event(articles: Sequence[Article]) -> list[list[Article]]:
-    """Joined through an index of words: only articles that share a rare word are held together."""
+    """Joined through an index of words: only articles that share one are held together."""
     known = {article.id: keys(article) for article in articles}
     counts = Counter(word for one in known.values() for word in one.words)
     most = max(COMMON_FEW, COMMON * len(articles))
     common = frozenset(word for word, count in counts.items() if count > most)
     index: dict[str, list[str]] = defaultdict(list)
     parent = {article.id: article.id for article in articles}
-    for article in sorted(articles, key=lambda one: one.id):
+    for article in sorted(articles, key=_age):
         own = known[article.id]
-        near = Counter(other for word in sorted(own.words - common) for other in index[word])
-        for other, shared in sorted(near.items()):
+        near = Counter(
+            other for word in own.words for other in (index[word][-LOOK_BACK:] if word in common else index[word])
+        )
+        for other, shared in near.items():
             if shared >= SHARED_WORDS and same_event(own, known[other], common):
                 parent[_root(parent, article.id)] = _root(parent, other)
-        for word in own.words - common:
+        for word in own.words:
             index[word].append(article.id)
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
