@@ -16,6 +16,7 @@ from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speak
 from factdiff.ruleset.rule import ReferenceSide, Rule
 from factdiff.values import KINDS
 from factdiff.values.common import Options, Relation
+from factdiff.values.name import same_name
 
 OVERTAKEN_SHARE = Decimal("0.2")
 """A bound whose number lies further than a fifth of the larger from the other's still agrees, but
@@ -244,11 +245,11 @@ def _all_spoken(stand: Stand) -> bool:
 
 
 def same_speaker(a: Speaker, b: Speaker) -> bool:
-    """Unnamed sources equal nobody; a name alone is the person of the full name."""
+    """Unnamed sources equal nobody; a surname alone is the person of the full name, "police" those of Easton."""
     if not (a.named and b.named):
         return False
     one, other = a.name.casefold().split(), b.name.casefold().split()
-    return one == other or one[-len(other) :] == other or other[-len(one) :] == one
+    return same_name(a.name, b.name, surname=True) or one[-len(other) :] == other or other[-len(one) :] == one
 
 
 def _wording(pair: Pair) -> Verdict | None:
