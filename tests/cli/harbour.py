@@ -53,8 +53,8 @@ rules:
       - todo: "A bed is sold for €9."
         gives: {value: €9}
 """
-EARLY = "Ferry back in the harbour\nThe ferry costs €4 and has 90 seats, the town said.\n"
-LATE = "New ferry sails at last\nThe ferry will cost €6, the captain said.\n"
+EARLY = "Ferry back in the harbour\nThe ferry costs €4 and has 90 seats.\n"
+LATE = "New ferry sails at last\nThe ferry costs €6 from Monday.\n"
 WRONG_DATE = f"---\npublished: last spring\n---\n{EARLY}"
 LINES = '{"id": "q", "text": "The ferry costs €4."}\n{"id": "r", "text": "The ferry costs €6."}\n'
 

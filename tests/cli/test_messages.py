@@ -55,7 +55,7 @@ CASES = {
     "an article that is none": Case(f"report news {QUIET}", EXIT_PARTIAL, {"news/picture.txt": BINARY}),
     "an article with a remark": Case(f"report news {QUIET}", EXIT_OK, {"news/early.txt": harbour.WRONG_DATE}),
     "extract an article with a remark": Case("extract dated.txt", EXIT_OK, {"dated.txt": harbour.WRONG_DATE}),
-    "an article too large": Case(f"report news {QUIET}", EXIT_PARTIAL, variables={"FACTDIFF_MAX_ARTICLE_BYTES": "75"}),
+    "an article too large": Case(f"report news {QUIET}", EXIT_PARTIAL, variables={"FACTDIFF_MAX_ARTICLE_BYTES": "60"}),
     # options
     "an unknown format": Case("report news --format pdf", EXIT_USAGE),
     "a format with a slip": Case("report news --format jsn", EXIT_USAGE),
