@@ -117,17 +117,18 @@ def judge(item: Item, kinds: list[str]) -> tuple[str, str]:
 
 
 Expected = tuple[tuple[float, ...], str | None]
-"""Numbers in the base of a unit, and its dimension; None where the item names no unit that is known."""
+"""Numbers in the base of a unit, and its dimension; None where the item names no unit that is known:
+then the numbers alone are compared."""
 
 
 def same(theirs: Expected, mine: Stated) -> bool:
     """The same numbers, in the same dimension where the item names one."""
     numbers, dimension = theirs
-    base = meanings(split_unit(mine.unit)[0])[0]
     if dimension is None:
         is_share = mine.unit == "%" and close(numbers, tuple(one / 100 for one in mine.numbers))
-        return is_share or is_near(numbers, based(mine))
-    return base.dimension.partition(" ")[0] in dimension and is_near(numbers, based(mine))
+        return is_share or is_near(numbers, mine.numbers) or is_near(numbers, based(mine)[0])
+    known = meanings(split_unit(mine.unit)[0])
+    return known[0].dimension in dimension.split("|") and any(is_near(numbers, ends) for ends in based(mine))
 
 
 def is_near(theirs: tuple[float, ...], mine: tuple[float, ...]) -> bool:
@@ -164,7 +165,7 @@ def stated_numbers(span: Item) -> tuple[float, ...]:
     return ends[:1] if len(set(ends)) == 1 else ends
 
 
-def based(stated: Stated) -> tuple[float, ...]:
-    """What we read, in the base of its unit's first meaning."""
-    base = meanings(split_unit(stated.unit)[0])[0]
-    return tuple(float(Decimal(str(one)) * base.factor + base.offset) for one in stated.numbers)
+def based(stated: Stated) -> list[tuple[float, ...]]:
+    """What we read, in the base of each meaning of its unit."""
+    known = meanings(split_unit(stated.unit)[0])
+    return [tuple(float(Decimal(str(one)) * m.factor + m.offset) for one in stated.numbers) for m in known]

@@ -13,7 +13,7 @@ from factdiff.values.mark import Mark
 from factdiff.values.numeral import Numeral, negative, rounded
 from factdiff.values.pounds import is_money
 from factdiff.values.prefix import may_be_sign, money
-from factdiff.values.spelling import SPELLED, SYMBOLS, Behind, known_unit, per_at, unit_at
+from factdiff.values.spelling import SPELLED, SYMBOLS, Behind, in_brackets, known_unit, per_at, unit_at
 from factdiff.values.units import Unit
 from factdiff.values.words import SUFFIXES, WORDS, either
 
@@ -39,7 +39,7 @@ _ANGLE = regex.compile(
 _TURNS = regex.compile(r"\b(?:rotat|turn|spin|spun|tilt)\w*\s(?:\w+\s)?$", regex.IGNORECASE)
 """Words that make degrees an angle."""
 _ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
-_NAME_GOES_ON = regex.compile(r"[-‐]\w|/(?!\s?\d)|\s\p{Lu}")
+_NAME_GOES_ON = regex.compile(r"[-‐]\w|(?<=[CF])/(?!\s?\d)|\s\p{Lu}")
 _NAMES = frozenset(("13D", "13F", "13G", "2K", "4K", "5K", "8K", "10K"))
 """Filings, screens and races that end in a unit's letter."""
 _HOTTEST = 600
@@ -88,7 +88,7 @@ def _behind(text: str, numeral: Numeral, end: int) -> Mark:
     if behind is None and numeral.part and (article := _ARTICLE.match(text, end)):
         behind = unit_at(text, article.end() - 1)  # half an hour
     if behind is None and numeral.digits:
-        behind = inches_at(text, end)
+        behind = inches_at(text, end) or in_brackets(text, end)
     if behind is None or not _fits(text, numeral, behind):
         return Mark(numeral.start, end, numeral)
     units = _prefer(text, behind, numeral)
@@ -121,7 +121,9 @@ def _fits(text: str, numeral: Numeral, behind: Behind) -> bool:
     """Whether letters behind a number can be its unit: one letter needs digits, most must touch."""
     word = behind.word
     if word in _LETTERS:
-        touches = numeral.digits and not (behind.gap and word in _CLOSE_LETTERS)
+        rate = text[behind.end : behind.end + 1] == "/"
+        tons = word == "t" and numeral.high >= 1000
+        touches = numeral.digits and not (behind.gap and word in _CLOSE_LETTERS and not rate and not tons)
         cool = word not in "CF" or abs(numeral.high) < _HOTTEST
         named = text[numeral.start : behind.end] in _NAMES
         return touches and cool and not named and not _NAME_GOES_ON.match(text, behind.end)

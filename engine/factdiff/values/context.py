@@ -52,6 +52,7 @@ _MONTH_AFTER = regex.compile(
     """,
     regex.VERBOSE,
 )
+_ON_DAY = regex.compile(r"\bon\s\d\d?\s(?:march|may)\b")
 _TIME_AFTER = regex.compile(
     r"""
       \s? (?: [ap]\.?\s?m\b\.? | [AP]\.?M\b\.? | o['’]clock      # 5 pm
@@ -220,6 +221,8 @@ def sense(text: str, numeral: Numeral) -> Sense:
         return Sense.NAME
     if _is_year(text, numeral):
         return Sense.YEAR
+    if _is_one_thing(text, numeral):
+        return Sense.NAME
     return Sense.NAME if _is_label(text, numeral) else Sense.COUNT
 
 
@@ -232,6 +235,8 @@ def _word_sense(text: str, numeral: Numeral) -> Sense:
         before = text[max(0, numeral.start - 10) : numeral.start]
         if _ONE_AFTER.match(text, numeral.end) or numeral.end == len(text) or _ONE_BEFORE.search(before):
             return Sense.NAME
+    if numeral.number == 0 and text[max(0, numeral.start - 9) : numeral.start].lower() == "absolute ":
+        return Sense.NAME
     after = text[numeral.end : numeral.end + 1]
     return Sense.NAME if after in ("'", "’") and text[numeral.end + 1 : numeral.end + 2] == "s" else Sense.COUNT
 
@@ -244,9 +249,22 @@ def is_calendar(text: str, numeral: Numeral) -> bool:
         return True
     if numeral.number > 31 and not 1000 <= numeral.number <= 2999:
         return False
+    if numeral.number <= 31 and _ON_DAY.search(text, max(0, numeral.start - 4), numeral.end + 11):
+        return True
     if _MONTH_BEFORE.search(text[max(0, numeral.start - 22) : numeral.start]):
         return True
     return numeral.number <= 31 and bool(_MONTH_AFTER.match(text, numeral.end))
+
+
+def _is_one_thing(text: str, numeral: Numeral) -> bool:
+    """The 737 was grounded; 24703 L-20: what is spoken of as one, and the number of a code, count nothing."""
+    if numeral.end - numeral.start >= 5 and _CODE_AFTER.match(text, numeral.end):
+        return "," not in text[numeral.start : numeral.end]
+    return bool(_IS_AFTER.match(text, numeral.end)) and text[max(0, numeral.start - 4) : numeral.start].lower() == "the "
+
+
+_CODE_AFTER = regex.compile(r"\s\p{L}-?\d")
+_IS_AFTER = regex.compile(r"\s(?:is|was|has|does)\b")
 
 
 def _is_glued(text: str, numeral: Numeral) -> bool:

@@ -176,7 +176,7 @@ ZWG Zimbabwe gold|ZiG
 _SIGNS = """
 EUR € | GBP £ PS | RUB ₽ | INR ₹ | KRW ₩ | TRY ₺ | UAH ₴ | ILS ₪ NIS | VND ₫ | NGN ₦ | PHP ₱ | THB ฿ | KZT ₸ | GHS ₵ GH₵
 BRL R$ | CRC ₡ | PYG ₲ | MNT ₮ | LAK ₭ | AZN ₼ | GEL ₾ | BDT ৳ Tk | MYR RM
-IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥ | JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh
+MXN Mex$ MX$ MXN$ mxn$ | IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥ | JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh
 PKR PKRs | CHF SFr Fr. | AED Dh Dhs
 HUF Ft | DKK DKr | EGP E£ £E LE | LBP L£ £L
 """
@@ -209,6 +209,10 @@ _CENTS = (
 )
 
 
+_SMALL = frozenset("USD EUR GBP AUD CAD NZD HKD SGD INR CHF JPY MXN".split())
+"""Codes that are also read without capitals ("20 usd"); others may be words."""
+
+
 def _currencies() -> list[Unit]:
     """All of them, the shared names last."""
     names = {line[:3]: line[4:].split("|") for line in _NAMES.strip().splitlines()}
@@ -218,7 +222,7 @@ def _currencies() -> list[Unit]:
             code, *own = entry.split()
             signs[code] += own
     for code, own_signs in _DOLLARS.items():
-        signs[code] += own_signs.split()
+        signs[code] += [*own_signs.split(), f"{code}$", f"{code.lower()}$"]
     found = [_currency(code, names[code], signs[code]) for code in names]
     for name, words, shared, codes in _SHARED:
         meanings = tuple(Meaning(code) for code in codes)
@@ -232,7 +236,8 @@ def _currencies() -> list[Unit]:
 def _currency(code: str, names: list[str], signs: list[str]) -> Unit:
     plurals = [name if name.endswith("s") else name + "s" for name in names]
     words = tuple(dict.fromkeys([*names, *plurals]))
-    return Unit(code, "money", (Meaning(code),), (code, *signs), words, plurals[0])
+    small = (code.lower(),) if code in _SMALL else ()
+    return Unit(code, "money", (Meaning(code),), (code, *dict.fromkeys(signs)), (*words, *small), plurals[0])
 
 
 CURRENCIES: tuple[Unit, ...] = tuple(_currencies())

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import regex
 
+from factdiff.values.currencies import CODES
 from factdiff.values.mark import Mark
 from factdiff.values.numeral import Numeral, exactly, rounded
 from factdiff.values.spelling import known_unit
 from factdiff.values.units import Unit
 
-_AND_PART = regex.compile(r"\sand\san?\s(?P<part>half|quarter)\b", regex.IGNORECASE)
+_AND_PART = regex.compile(r"\sand\s(?:an?\s(?P<part>half|quarter)\b|(?P<part>half)(?=\s*(?:$|[.,;])))", regex.IGNORECASE)
 _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
 _IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
 _WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")
@@ -121,7 +122,8 @@ def _spoken(text: str, one: Mark, two: Mark) -> Mark | None:
         return None
     if not _AND.fullmatch(text, one.end, two.start) or one.numeral.magnitude != 1:
         return None
-    if one.unit("money") is not None and one.unit("money") is one.units[0] and b < 100:
+    named = text[one.end - 3 : one.end].upper() not in CODES
+    if named and one.unit("money") is not None and one.unit("money") is one.units[0] and b < 100:
         return _dollars_and_cents(one, two)
     hour = one.unit("duration")
     if hour is None or hour.name != "hour" or b >= 60:

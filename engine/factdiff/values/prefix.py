@@ -23,7 +23,7 @@ _SIGN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_SPACED_SIGN = regex.compile(r"(?<![\p{L}\p{N}.])(?P<letters>U\.?S\.?|AU?|HK|NZ|NT|C|S)\s$")
+_SPACED_SIGN = regex.compile(r"(?<![\p{L}\p{N}.])(?P<letters>U\.?S\.?|AU?|HK|NZ|NT|C|S|hk|nz|nt)\s$")
 _COUNTRY = regex.compile(r"\s(?P<name>U\.S\.|US|USD|CAD|AUD|Canadian|Australian)(?!\w)")
 _SIZE = regex.compile(r"\s?(?P<letters>[mMbBtTkK]|mil)\b(?![/²³'’])")
 
@@ -72,7 +72,7 @@ def _sign_before(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
         if written[cut:] in NEEDS_SIZE and (sign.group("gap") or not _is_sizeable(text, numeral)):
             continue
         if written[cut:] == "$" and not cut and (spaced := _SPACED_SIGN.search(window, 0, sign.start())):
-            letters = spaced.group("letters").replace(".", "")
+            letters = spaced.group("letters").replace(".", "").upper()
             wider = _BEFORE.get(letters + "$")
             if wider is not None:
                 return wider, offset + spaced.start()

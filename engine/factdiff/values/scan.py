@@ -130,7 +130,7 @@ def _inside_word(text: str, start: int) -> bool:
 
 
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{N}.,]+$")
-_POWER_BEFORE = regex.compile(r"[x×*]\s?10[-−–]$")
+_POWER_BEFORE = regex.compile(r"(?:[x×*]\s?10|\de)[-−–+]$")
 """5.5x10-3: the exponent of a formula."""
 
 
@@ -236,14 +236,14 @@ def _said_again(text: str, one: Reading, two: Reading) -> bool:
     )
 
 
-_BOUNDS_JOINED = regex.compile(r",?\s(?:and|but)\s", regex.IGNORECASE)
+_BOUNDS_JOINED = regex.compile(r",?\s(?:(?:and|but)\s)?", regex.IGNORECASE)
 
 
 def _bounded(text: str, one: Reading, two: Reading) -> Reading | None:
     """More than 100 and fewer than 300."""
     if {one.hedge, two.hedge} != {"at least", "at most"} or one.number is None or two.number is None:
         return None
-    if not _BOUNDS_JOINED.fullmatch(text, one.end, two.start):
+    if text[one.end : two.start] == " " or not _BOUNDS_JOINED.fullmatch(text, one.end, two.start):
         return None
     low, high = sorted((one.number, two.number))
     in_order = (one.number < two.number) == (one.hedge == "at least")

@@ -44,6 +44,7 @@ _TAIL = regex.compile(
     """,
     regex.VERBOSE,
 )
+_OPENING = regex.compile(r"\s?[(\[{<](?=\p{L}{2})")
 _NEXT = regex.compile(rf"(?P<gap>[\s-‐‑]{{1,2}}|(?<=%)\s?)(?P<word>{_W})", regex.VERBOSE)
 _PER = regex.compile(
     r"""
@@ -134,6 +135,15 @@ def unit_at(text: str, end: int, *, of: bool = False) -> Behind | None:
     if not best or text.startswith("^", stop):
         return None
     return Behind(best, text[tail.start("word") : stop], tail.group("gap"), stop)
+
+
+def in_brackets(text: str, end: int) -> Behind | None:
+    """20 (kg), as tables write it; longer than a letter, and nothing else in the brackets."""
+    opening = _OPENING.match(text, end)
+    behind = unit_at(text, opening.end()) if opening else None
+    if behind is None or len(behind.word) < 2 or text[behind.end : behind.end + 1] not in ("]", ")", "}", ">"):
+        return None
+    return Behind(behind.units, behind.word, "", behind.end + 1)
 
 
 def _lookup(word: str) -> tuple[Unit, ...]:

@@ -234,6 +234,7 @@ _TEMPERATURE = (
             "degree centigrade",
             "degrees centigrade",
             "centigrade",
+            "centigrate",
         ),
         "°C",
     ),
