@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factdiff.model import (
     ArticleEntry,
+    Copy,
     Coverage,
     Group,
     Internal,
@@ -352,6 +353,10 @@ REPORT = Report(
         Coverage("lifeboats", 3, 0, 0, 0, 0),
     ),
     problems=(Problem("news/ferja.txt", "is not in English", "leave it out or give a translation"),),
+    copies=(
+        Copy(QUAY, LEDGER, True, Decimal("0.96"), 214, "time", "The fire began <below> deck and …", "2 hours"),
+        Copy(RADIO, LEDGER, False, Decimal("0.20"), 31, "id", "Both ships were built in the same yard"),
+    ),
 )
 
 EMPTY = Report(

@@ -37,6 +37,7 @@ def test_order_of_groups_and_problems_does_not_change_a_byte(name):
         groups=REPORT.groups[::-1],
         coverage=REPORT.coverage[::-1],
         notes=REPORT.notes[::-1],
+        copies=REPORT.copies[::-1],
         problems=REPORT.problems[::-1],
     )
     assert FORMATS[name].render(turned) == FORMATS[name].render(REPORT)

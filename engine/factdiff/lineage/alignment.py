@@ -56,6 +56,11 @@ class Pair:
     of: Line
     gaps: tuple[tuple[int, int, int, int], ...]
 
+    @property
+    def turned(self) -> Pair:
+        """The same the other way round."""
+        return Pair(self.of, self.copy, tuple((c, d, a, b) for a, b, c, d in self.gaps))
+
 
 def lines(article: Article) -> tuple[Line, ...]:
     """The sentences of headline, standfirst and body that are long enough to be known again."""

@@ -9,6 +9,7 @@ from typing import Literal
 import regex
 
 from factdiff.lineage.alignment import Line, Pair
+from factdiff.speech import attribute, listen
 from factdiff.values import KINDS, Found, read
 from factdiff.values.common import Options, Relation
 
@@ -16,6 +17,8 @@ Kind = Literal["hedge", "attribution", "negation lost", "negation gained", "numb
 
 _AROUND = 4
 """Words on either side of a change that are quoted with it."""
+_NEAR = 3
+"""Words that may stand with a negation that was lost or put in; what is longer is a clause with a no of its own."""
 _NEGATIONS = frozenset("not no never none nor neither without cannot nobody nothing nowhere".split())
 _ALSO_NO = frozenset(
     "deny denies denied denying decline declines declined declining refuse refuses refused refusing fail fails failed "
@@ -28,12 +31,12 @@ _NO_NEGATION = frozenset("only fewer less more later longer greater sooner doubt
 """After these words "not" and "no" negate nothing: "not only", "no fewer than"."""
 _ATTRIBUTION = regex.compile(
     r"""
-    \b (?: according \s to                                          # according to the police
+    \b (?: [Aa]ccording \s to                                       # according to the police; but United States
       | said | says | say | saying | told | tells | reported | reports | reportedly | allegedly | alleged | alleges
       | claimed | claims | claiming | stated | states | confirmed | confirms | announced | announces | believed
       | estimated | estimates | quoted | cited | citing | added | wrote | writes | suspected | apparently ) \b
     """,
-    regex.VERBOSE | regex.IGNORECASE,
+    regex.VERBOSE,
 )
 _COMPARED = frozenset(KINDS) - {"date", "name", "choice", "quote", "text"}
 """Dates are left out: "on Tuesday" rightly becomes "yesterday"."""
@@ -54,6 +57,11 @@ class Change:
 def changes(pair: Pair) -> tuple[Change, ...]:
     """All changes of a pair that an editor would want to know of; other words for the same are none of them."""
     return (*_numbers(pair), *_negation(pair), *_attribution(pair))
+
+
+def losses(pair: Pair) -> tuple[Change, ...]:
+    """Those that are something else the other way round: what was lost was gained then, and is not told."""
+    return tuple(one for one in changes(pair) if one.kind in ("hedge", "attribution"))
 
 
 # --- numbers and their hedges ---------------------------------------------------------------------
@@ -108,7 +116,7 @@ def _negation(pair: Pair) -> Iterator[Change]:
     """A "not" on one side only, among the words that differ."""
     for low, high, their_low, their_high in pair.gaps:
         mine, theirs = _negations(pair.copy, low, high), _negations(pair.of, their_low, their_high)
-        if bool(mine) == bool(theirs) or _says_no(pair):
+        if bool(mine) == bool(theirs) or max(high - low, their_high - their_low) > _NEAR or _says_no(pair):
             continue
         of, copy = _quoted(pair.of, their_low, their_high), _quoted(pair.copy, low, high)
         yield Change("negation lost", theirs, "", of, copy) if theirs else Change("negation gained", "", mine, of, copy)
@@ -140,17 +148,24 @@ def _says_no(pair: Pair) -> bool:
 
 
 def _attribution(pair: Pair) -> Iterator[Change]:
-    """A clause that says who says it, left out of a sentence that gives nobody else."""
+    """A clause that says who says it, left out of a sentence that gives nobody else and is no quotation's."""
     if _ATTRIBUTION.search(pair.copy.text):
         return
     for low, high, their_low, their_high in pair.gaps:
         if their_low == their_high:
             continue
         words = _text(pair.of, their_low, their_high)
-        if _ATTRIBUTION.search(words) and high - low < their_high - their_low:
+        if _ATTRIBUTION.search(words) and high - low < their_high - their_low and not _is_somebodys(pair.copy):
             yield Change(
                 "attribution", words, "", _quoted(pair.of, their_low, their_high), _quoted(pair.copy, low, high)
             )
+
+
+def _is_somebodys(line: Line) -> bool:
+    """Whether somebody says the sentence all the same: it stands in a quotation, or who is named before goes on."""
+    speech = listen(getattr(line.article, line.field))
+    quoted = any(one.start < line.end and line.start < one.end for one in speech.quotations)
+    return quoted or attribute(speech, line.start, line.end, line.start, line.end).speaker is not None
 
 
 # --- wordings -------------------------------------------------------------------------------------

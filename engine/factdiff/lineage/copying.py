@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,12 +16,12 @@ PASSAGE = 8
 """Words in a row, at least, that are a passage and no turn of phrase."""
 COPY_SHARE = 0.5
 """An article of whose words so many stand in an earlier one is a copy of it …"""
-COPY_WORDS = 30
+COPY_WORDS = 40
 """… if they are as many as this: a brief of two sentences comes to the same words by chance."""
 SENTENCE_SHARE = 0.8
 """A sentence of whose words so many stand in an earlier article, goes back to it …"""
 SENTENCE_WORDS = 20
-"""… if the passages that touch it have so many words: "at least 12 people were killed, the police said" is anybody's."""
+"""… if the passages that touch it have so many words: "at least 12 people were killed, police said" is anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,14 @@ class Overlap:
         return self.share >= COPY_SHARE and self.shared >= COPY_WORDS
 
 
-def overlap(article: Keys, other: Keys, *, common: Callable[[tuple[int, ...]], bool] = lambda _: False) -> Overlap:
+def overlap(article: Keys, other: Keys, *, common: Callable[[Sequence[int]], bool] = lambda _: False) -> Overlap:
     """Which passages of `article` stand in `other`; `common` tells of shingles whether they are everybody's."""
     theirs = other.shingles
     passages = tuple(one for run in article.runs for one in _passages(run, theirs, common))
     return Overlap(article.article, other.article, article.words, passages)
 
 
-def _passages(run: Run, theirs: frozenset[int], common: Callable[[tuple[int, ...]], bool]) -> Iterator[Passage]:
+def _passages(run: Run, theirs: frozenset[int], common: Callable[[Sequence[int]], bool]) -> Iterator[Passage]:
     for low, high in _stretches([one in theirs for one in run.shingles]):
         words = high - low + SHINGLE - 1
         if words >= PASSAGE and not common(run.shingles[low:high]):
@@ -97,9 +97,18 @@ def holds(found: Overlap, keys: Keys, start: int, end: int) -> bool:
     of the sentences around it count for the length alone.
     """
     own = [at for run in keys.runs for at in run.starts[:-1] if start <= at < end]
-    touching = [one for one in found.passages if one.start < end and start < one.end]
-    inside = sum(any(one.start <= at < one.end for one in touching) for at in own)
-    return bool(own) and inside >= SENTENCE_SHARE * len(own) and sum(one.words for one in touching) >= SENTENCE_WORDS
+    near = _touching(found, start, end)
+    inside = sum(any(one.start <= at < one.end for one in near) for at in own)
+    return bool(own) and inside >= SENTENCE_SHARE * len(own) and touching(found, start, end) >= SENTENCE_WORDS
+
+
+def touching(found: Overlap, start: int, end: int) -> int:
+    """How many words the passages have that touch the sentence text[start:end]."""
+    return sum(one.words for one in _touching(found, start, end))
+
+
+def _touching(found: Overlap, start: int, end: int) -> list[Passage]:
+    return [one for one in found.passages if one.start < end and start < one.end]
 
 
 def first(a: Keys, b: Keys) -> tuple[Keys, Basis]:

@@ -7,14 +7,12 @@ article may have been put right since, and the later one may be the better.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from factdiff.lineage.alignment import Line, Pair, aligned, lines
-from factdiff.lineage.changes import Change, changes
-from factdiff.lineage.copying import SENTENCE_WORDS
-from factdiff.lineage.index import Link
+from factdiff.lineage.alignment import Line, Pair
+from factdiff.lineage.changes import Change, changes, losses
+from factdiff.lineage.desk import Desk
 from factdiff.lineage.origins import Lineage
 from factdiff.lineage.times import later
 from factdiff.model import Article, Claim, Group, Note
@@ -22,13 +20,13 @@ from factdiff.model import Article, Claim, Group, Note
 _NAMED = 3
 """Outlets that a note names before it counts the rest."""
 
-_Lines = Callable[[str], tuple[Line, ...]]
-
 
 def drift(
     articles: Mapping[str, Article], stories: Mapping[str, str], groups: Iterable[Group], known: Lineage
 ) -> tuple[Note, ...]:
     """One note a change; articles that changed the same sentence of the same article alike share one.
+
+    Where it is not known which of two came first, what either of them lacks is told.
 
     Args:
         articles: by id.
@@ -36,36 +34,21 @@ def drift(
         groups: whose claims the notes name, where a sentence holds any.
         known: who copied whom.
     """
-    kept: _Lines = cache(lambda name: lines(articles[name]))
-    same: dict[tuple[str, str, int, Change], list[Pair]] = defaultdict(list)
+    desk = Desk(articles, stories, known)
+    same: dict[tuple[tuple[str, str, int], Change], list[Pair]] = defaultdict(list)
     for name in sorted(known.links):
-        for pair in _pairs(name, stories, known, kept):
+        for link, pair in desk.pairs(name):
             for change in changes(pair):
-                same[pair.of.article.id, pair.of.field, pair.of.start, change].append(pair)
+                same[_sentence(pair.of), change].append(pair)
+            for change in losses(pair.turned) if link.basis == "id" else ():
+                same[_sentence(pair.copy), change].append(pair.turned)
     told = _Told.of(groups)
-    found = sorted(same.items(), key=lambda one: (one[0][:3], one[0][3].kind, one[0][3].copy))
-    return tuple(_note(key[3], pairs, told) for key, pairs in found)
+    found = sorted(same.items(), key=lambda one: (one[0][0], one[0][1].kind, one[0][1].copy))
+    return tuple(_note(change, pairs, told) for (_, change), pairs in found)
 
 
-def _pairs(name: str, stories: Mapping[str, str], known: Lineage, kept: _Lines) -> Iterator[Pair]:
-    """The sentences of an article that are not quite those of an earlier one that it shares an origin with."""
-    if name in known.copied:
-        yield from aligned(kept(name), kept(known.copied[name].of))
-        return
-    links = [link for link in known.links[name] if stories[link.of] == stories[name]]
-    taken = {line.words for link in links for line in kept(link.of)}
-    for link in links:
-        for pair in aligned([line for line in kept(name) if line.words not in taken], kept(link.of)):
-            if _one_origin(link, pair.copy, known):
-                taken.add(pair.copy.words)
-                yield pair
-
-
-def _one_origin(link: Link, line: Line, known: Lineage) -> bool:
-    """Whether a sentence comes from the other article, or both articles credit one source."""
-    own, other = known.keys[link.overlap.article], known.keys[link.of]
-    touching = [one for one in link.overlap.passages if one.start < line.end and line.start < one.end]
-    return bool(own.credits & {other.outlet, *other.credits}) or sum(one.words for one in touching) >= SENTENCE_WORDS
+def _sentence(line: Line) -> tuple[str, str, int]:
+    return line.article.id, line.field, line.start
 
 
 # --- notes ----------------------------------------------------------------------------------------

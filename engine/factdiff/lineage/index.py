@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factdiff.lineage.copying import Basis, Overlap, first, overlap
@@ -83,7 +83,7 @@ class Index:
         near = sorted((-count, holder) for count, holder in others if count >= SHARED)
         return [holder[2] for _, holder in near[:CANDIDATES]]
 
-    def _common(self, shingles: tuple[int, ...]) -> bool:
+    def _common(self, shingles: Sequence[int]) -> bool:
         """Whether most fingerprints of a passage are everybody's."""
         told = [self._everybodys(one) for one in set(winnowed(shingles)) if one in self._holders]
         return sum(told) * 2 > len(told)

@@ -16,6 +16,9 @@ from factdiff.lineage.keys import Keys
 from factdiff.lineage.times import later
 from factdiff.model import Article, Claim, Copy
 
+REPRINT_DAYS = 30
+"""A reprint comes within so many days; what two articles share that lie further apart, a page's forms and notices or a
+standing paragraph, makes neither of them a copy as a whole."""
 NEAR_THE_BEST = 0.1
 """Of the earlier articles that share this much less than the best or more, the earliest is the one copied: forty
 reprints are shown as reprints of the first and not of each other."""
@@ -49,15 +52,19 @@ class Lineage:
 def lineage(index: Index, articles: Iterable[str]) -> Lineage:
     """Who copied whom among articles; all of them stand in the index. Their order does not matter."""
     links = {name: index.earlier(index.keys[name]) for name in sorted(articles)}
-    direct = {name: best for name, own in links.items() if (best := _copied(own, index.keys)) is not None}
+    whole = {name: [link for link in own if _is_reprint(link, index.keys)] for name, own in links.items()}
+    direct = {name: _best(own, index.keys) for name, own in whole.items() if own}
     return Lineage(index.keys, links, _without_circles(direct))
 
 
-def _copied(links: Sequence[Link], keys: Mapping[str, Keys]) -> Link | None:
+def _is_reprint(link: Link, keys: Mapping[str, Keys]) -> bool:
+    mine, theirs = keys[link.overlap.article].moment, keys[link.of].moment
+    apart = abs((mine.day - theirs.day).days) if mine and theirs else 0
+    return link.overlap.is_copy and apart <= REPRINT_DAYS
+
+
+def _best(whole: Sequence[Link], keys: Mapping[str, Keys]) -> Link:
     """The article that another is a copy of: with nearly the best share, rather surely earlier, the earliest."""
-    whole = [one for one in links if one.overlap.is_copy]
-    if not whole:
-        return None
     least = max(one.overlap.share for one in whole) - NEAR_THE_BEST
     near = [one for one in whole if one.overlap.share >= least]
     return min(near, key=lambda one: (one.basis == "id", keys[one.of].seniority))

@@ -144,6 +144,7 @@ def _also_says(view: Outline, group: Group) -> Iterator[str]:
 def _beside(view: Outline) -> Iterator[str]:
     report = view.report
     yield from _titled("Notes", (f"{note.kind}: {note.reason}" for note in report.notes))
+    yield from _titled("Copies", (outline.copy_in_words(view, one) for one in report.copies))
     silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(report))
     yield from _titled("Found no claim, which is not agreement", silent)
     late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(report))

@@ -15,7 +15,7 @@ from factdiff.render.words import moment_in_words, plural, value_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factdiff.model import Claim, Difference, Group, Internal, Report, Side
+    from factdiff.model import Claim, Copy, Difference, Group, Internal, Report, Side
 
 _WEIGHTS = {"error": 0, "warning": 1, "note": 2, None: 3}
 _STATES = {"differs": 0, "not comparable": 1, "one source": 2, "agrees": 3}
@@ -27,6 +27,11 @@ _PLACES = {
 }
 
 
+_ORDERS = {
+    "time": "later",
+    "credit": "which it credits",
+    "id": "which of the two came first is not known",
+}
 SHOWN = 6
 """Differences of one group that a text tells one by one; many sides make very many pairs."""
 
@@ -67,6 +72,10 @@ class Outline:
         """The article of a claim; a bare one where the report does not list it."""
         return self.articles.get(claim.article) or Article(id=claim.article, text="")
 
+    def outlet_of(self, article: str) -> str:
+        """The outlet of an article by its id; the id where the report does not list it."""
+        return outlet(self.articles[article]) if article in self.articles else article
+
     def positions(self, group: Group, side: Side) -> tuple[Claim, ...]:
         """The claims of a side, without those that are told as internal anyway, if that leaves any."""
         told = _told_as_internal(group)
@@ -82,6 +91,7 @@ def in_order(report: Report) -> Report:
     return replace(
         report,
         articles=tuple(sorted(report.articles, key=lambda entry: entry.article.id)),
+        copies=tuple(sorted(report.copies, key=lambda one: (one.article, one.of))),
         notes=tuple(sorted(report.notes, key=lambda note: (note.kind, note.reason, note.claims))),
         coverage=tuple(sorted(report.coverage, key=lambda one: one.rule)),
         problems=tuple(sorted(report.problems, key=lambda one: (one.where, one.what, one.do))),
@@ -217,6 +227,15 @@ def time_of(article: Article) -> str:
     if article.updated:
         return f"updated {moment_in_words(article.updated)}"
     return moment_in_words(article.published) or "no date"
+
+
+def copy_in_words(view: Outline, copy: Copy) -> str:
+    """`Ledger: reprint of Wire (96 % of its words, 2 hours later): “…”`; that the order is not known is said."""
+    article, of = (view.outlet_of(name) for name in (copy.article, copy.of))
+    when = f"{copy.later} later" if copy.later else _ORDERS[copy.basis]
+    if copy.whole:
+        return f"{article}: reprint of {of} ({copy.share * 100:.0f} % of its words, {when}): “{copy.passage}”"
+    return f"{article}: holds {plural(copy.words, 'word')} of {of} ({when}): “{copy.passage}”"
 
 
 def also_says(group: Group) -> tuple[Claim, ...]:

@@ -178,6 +178,7 @@ def _internal(view: Outline, group: Group, inside: Internal, width: int) -> Iter
 
 def _notes(view: Outline, width: int) -> Iterator[str]:
     yield from _titled("Notes", (f"{note.kind}: {note.reason}" for note in view.report.notes), width)
+    yield from _titled("Copies", (outline.copy_in_words(view, one) for one in view.report.copies), width)
 
 
 def _not_found(view: Outline, width: int) -> Iterator[str]:
