@@ -240,7 +240,7 @@ def pairs(reader: Reader, cases: Iterable[Case]) -> list[list[object]]:
         a, b = stand.get(str(row["a"])), stand.get(str(row["b"]))
         told = related(a.value, b.value) if a is not None and b is not None else "no claim"
         verdicts[str(row["label"])][str(row["cluster"])].append(told)
-    table = []
+    table: list[list[object]] = []
     for label, by_cluster in sorted(verdicts.items()):
         for told in ("differs", "overtaken", "agrees", "no claim"):
             per_cluster = [sum(one == told for one in own) / len(own) for own in by_cluster.values()]
