@@ -1,0 +1,83 @@
+"""Tolls against labels, by the functions of casualties.py: two parts of accuracy.py."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from casualties import MOST, Outcome, Reader, related, syria, told_miss
+from casualties import rows as lines
+from casualties import shootings as incidents
+from corpus import Part, share
+
+from factdiff.model import Value
+from factdiff.ruleset.folder import load_folder
+
+MOST_PAIRS = 10
+"""A cluster weighs no more than so many pairs: each of its pairs then counts for a part of one."""
+FLAGGED = {"differs", "overtaken"}
+
+
+def pairs(folder: Path) -> Part:
+    """F1 of differs or overtaken, by positions; where the lower side is a bound, apart."""
+    outcomes = Reader(load_folder(folder).ruleset, "killed").outcomes(syria())
+    stand = {one.case.article.id: one.position for one in outcomes}
+    labelled = lines("casualties_syria_pairs.jsonl")
+    size = Counter(str(row["cluster"]) for row in labelled)
+    tally: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+    part = Part()
+    for row in labelled:
+        a, b = stand.get(str(row["a"])), stand.get(str(row["b"]))
+        verdict = related(a.value, b.value) if a is not None and b is not None else "no claim"
+        lower = min((one for one in (a, b) if one is not None), key=lambda one: _number(one.value), default=None)
+        kind = "lower side a bound" if lower is not None and lower.value.form == "at least" else "no bound below"
+        weight = min(1, MOST_PAIRS / size[str(row["cluster"])])
+        right = (row["label"] == "conflict") == (verdict in FLAGGED)
+        outcome = str(row["label"]), verdict in FLAGGED
+        for one in ("all", kind):
+            tally[one][outcome] += weight
+        if not right:
+            part.kinds[f"{row['label']}, but {verdict}"] += 1
+            stated = [one.sentence[:200] if one else None for one in (a, b)]
+            part.misses.append(
+                f"## {row['cluster']}: {row['label']} {row['killed_a']} / {row['killed_b']}: {verdict} "
+                f"{[one.words if one else None for one in (a, b)]}\n   {row['a']}: {stated[0]}\n   {row['b']}: {stated[1]}"
+            )
+    for name, counts in tally.items():
+        _f1(part, name, counts)
+    held = [one for one in outcomes if one.stands]
+    part.add("pairs: position right where the number stands", share(sum(one.stands_right for one in held), len(held)), "0.90")
+    part.misses += [told_miss("position", one) for one in held if not one.stands_right]
+    return part
+
+
+def _number(value: Value) -> float:
+    low = value.number if value.number is not None else value.low
+    return float(low) if isinstance(low, int) or low is not None and not hasattr(low, "year") else 0.0
+
+
+def _f1(part: Part, name: str, counts: Counter[tuple[str, bool]]) -> None:
+    """Of pairs weighed so that no cluster outweighs others."""
+    right, wrong, lost = counts["conflict", True], counts["agree", True], counts["conflict", False]
+    f1 = 2 * right / (2 * right + wrong + lost) if right else 0.0
+    told = f"{f1:.3f} (precision {right:.1f}/{right + wrong:.1f}, recall {right:.1f}/{right + lost:.1f})"
+    part.add(f"pairs, {name}: F1 of differs or overtaken", told, "0.92" if name == "all" else "")
+
+
+def shootings(folder: Path) -> Part:
+    """Killed and injured: found and stood by, of articles in which the final toll stands."""
+    ruleset, part = load_folder(folder).ruleset, Part()
+    for rule in ("killed", "injured"):
+        outcomes = Reader(ruleset, rule).outcomes(incidents(rule, 1, MOST))
+        held = [one for one in outcomes if one.stands]
+        part.add(f"shootings, {rule}: found", share(sum(one.found != "none" for one in held), len(held)), "0.95")
+        part.add(f"shootings, {rule}: position right", share(sum(one.stands_right for one in held), len(held)), "0.90")
+        part.kinds.update(f"{rule}: {_why(one)}" for one in held if not one.stands_right)
+        part.misses += [told_miss(rule, one) for one in held if not one.stands_right]
+    return part
+
+
+def _why(outcome: Outcome) -> str:
+    if not outcome.claims:
+        return "no claim at all"
+    return "stands by another claim" if outcome.found != "none" else "claims of other numbers"
