@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from factdiff.compare import reasons
@@ -100,7 +101,7 @@ def meeting(pair: Pair) -> Pair | None:
 
 def _while_it_holds(stand: Stand, reference: ReferenceSide, witnesses: Witnesses) -> Stand:
     inside = tuple(one for one in stand.compared if dated_inside(witnesses[one.article].moment, reference))
-    return replace(stand, compared=inside)
+    return replace(stand, compared=inside, moment=earliest(inside, witnesses))
 
 
 def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
@@ -184,7 +185,7 @@ def update(pair: Pair) -> Verdict | None:
     later = _later(pair)
     if later is None or not _allowed(pair.rule, later[1], later[0]):
         return None
-    times = earliest(later[0].compared, pair.witnesses), earliest(later[1].compared, pair.witnesses)
+    times = later[0].moment, later[1].moment
     return Verdict("update", "note", reasons.later(later[0].value, later[1].value, times, pair.rule))
 
 
@@ -199,7 +200,7 @@ def came_from(newer: Value, older: Value) -> bool:
 
 def _later(pair: Pair) -> tuple[Stand, Stand] | None:
     """(later, earlier), where both times are known and differ."""
-    a, b = earliest(pair.a.compared, pair.witnesses), earliest(pair.b.compared, pair.witnesses)
+    a, b = pair.a.moment, pair.b.moment
     if a is None or b is None or order(a, b) == 0:
         return None
     return (pair.a, pair.b) if order(a, b) > 0 else (pair.b, pair.a)
@@ -228,10 +229,10 @@ def contested(pair: Pair) -> Verdict | None:
     """Each side is given by speakers of its own, and one holds nothing in an article's own voice."""
     if pair.rule.kind == "quote":
         return None
+    if not (_all_spoken(pair.a) or _all_spoken(pair.b)):
+        return None
     a, b = _speakers(pair.a), _speakers(pair.b)
     if not a or not b or any(same_speaker(one, other) for one in a for other in b):
-        return None
-    if not (_all_spoken(pair.a) or _all_spoken(pair.b)):
         return None
     return Verdict("contested", "warning", reasons.contested(pair.a.value, a, pair.b.value, b))
 
@@ -244,6 +245,7 @@ def _all_spoken(stand: Stand) -> bool:
     return all(claim.speaker for claim in stand.compared)
 
 
+@lru_cache(maxsize=65_536)
 def same_speaker(a: Speaker, b: Speaker) -> bool:
     """Unnamed sources equal nobody; a surname alone is the person of the full name, "police" those of Easton."""
     if not (a.named and b.named):

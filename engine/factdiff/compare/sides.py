@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factdiff.compare.positions import comparable
 from factdiff.compare.scale import middle
-from factdiff.compare.witness import Witnesses, count
+from factdiff.compare.witness import Witnesses, count, earliest
 from factdiff.model import Claim, Counts, Moment, Reference, Side, Value
 from factdiff.phrases.compile import NO_WORD
 from factdiff.phrases.marks import Marked, mark_text, quoted_words
@@ -24,6 +24,8 @@ class Stand:
     compared: tuple[Claim, ...]
     """Those of its claims that may differ from others."""
     reference: ReferenceSide | None = None
+    moment: Moment | None = None
+    """Its time: that of its earliest article."""
 
 
 def meaning(value: Value) -> tuple[object, ...]:
@@ -46,22 +48,24 @@ def _words(text: Marked) -> tuple[str, ...]:
 
 
 def stands(
-    positions: Iterable[Claim], rule: Rule, references: Sequence[ReferenceSide], background: frozenset[str]
+    positions: Iterable[Claim],
+    rule: Rule,
+    references: Sequence[ReferenceSide],
+    background: frozenset[str],
+    witnesses: Witnesses,
 ) -> list[Stand]:
     """The sides of a group: most articles first, then by what they say; references last."""
     alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in positions:
         alike.setdefault(meaning(claim.value), []).append(claim)
-    found = [
-        Stand(
-            claims[0].value,
-            tuple(claims),
-            tuple(claim for claim in claims if comparable(claim, rule) and claim.id not in background),
-        )
-        for claims in alike.values()
-    ]
+    found = [_stand(claims, rule, background, witnesses) for claims in alike.values()]
     found.sort(key=_order)
     return [*found, *(Stand(one.value, (), (), one) for one in references)]
+
+
+def _stand(claims: Sequence[Claim], rule: Rule, background: frozenset[str], witnesses: Witnesses) -> Stand:
+    compared = tuple(claim for claim in claims if comparable(claim, rule) and claim.id not in background)
+    return Stand(claims[0].value, tuple(claims), compared, moment=earliest(compared, witnesses))
 
 
 def _order(stand: Stand) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -55,11 +56,8 @@ class _Words:
     """The words that count, each with its place, and where an ellipsis cuts them (indices into the words)."""
 
     tokens: tuple[Token, ...]
+    plain: tuple[str, ...]
     cuts: frozenset[int]
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        return tuple(token.word for token in self.tokens)
 
     @property
     def pieces(self) -> list[tuple[str, ...]]:
@@ -126,6 +124,7 @@ def _matcher(a: _Words, b: _Words) -> SequenceMatcher[str]:
     return SequenceMatcher(None, a.plain, b.plain, autojunk=False)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> _Words:
     """Offsets stay true because what does not count is blanked, not cut out."""
     cut_places = [match.start() for match in _CUT.finditer(text)]
@@ -133,7 +132,7 @@ def _words(text: str) -> _Words:
     blanked = _INSERTED.sub(lambda match: " " * len(match.group()), blanked)
     tokens = tuple(token for token in fold(blanked) if token.word not in _MARKS)
     cuts = frozenset(sum(token.start < place for token in tokens) for place in cut_places)
-    return _Words(tokens, cuts)
+    return _Words(tokens, tuple(token.word for token in tokens), cuts)
 
 
 def _is_part(part: _Words, whole: _Words) -> bool:
@@ -156,6 +155,9 @@ def _find(piece: tuple[str, ...], words: tuple[str, ...], start: int) -> int | N
 
 
 def _cause(a: _Words, b: _Words) -> str | None:
+    in_both = (Counter(a.plain) & Counter(b.plain)).total()
+    if in_both < _ALIKE * min(len(a.tokens), len(b.tokens)) or not in_both:
+        return None  # what the matcher would find too, with far more work
     matcher = _matcher(a, b)
     same = sum(block.size for block in matcher.get_matching_blocks())
     if same < _ALIKE * min(len(a.tokens), len(b.tokens)) or not same:
