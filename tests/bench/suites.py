@@ -108,7 +108,7 @@ def judge(item: Item, kinds: list[str]) -> tuple[str, str]:
     for one in gold:
         match = next((mine for mine in left if any(same(theirs, mine) for theirs in one)), None)
         if match is None:
-            missed.append(f"{one[0][0]} {(one[0][1] or str()).partition(chr(124))[0]}")
+            missed.append(f"{one[0][0]} {(one[0][1] or '').partition(chr(124))[0]}")
         else:
             left.remove(match)
     if left:

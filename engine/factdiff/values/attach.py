@@ -38,7 +38,7 @@ _ANGLE = regex.compile(
 )
 _TURNS = regex.compile(r"\b(?:rotat|turn|spin|spun|tilt)\w*\s(?:\w+\s)?$", regex.IGNORECASE)
 """Words that make degrees an angle."""
-_ARTICLE = regex.compile(r"\san?\s", regex.IGNORECASE)
+_ARTICLE = regex.compile(r"\s(?:of\s)?an?\s", regex.IGNORECASE)
 _NAME_GOES_ON = regex.compile(r"[-‐]\w|(?<=[CF])/(?!\s?\d)|\s\p{Lu}")
 _NAMES = frozenset(("13D", "13F", "13G", "2K", "4K", "5K", "8K", "10K"))
 """Filings, screens and races that end in a unit's letter."""

@@ -64,7 +64,7 @@ _TIME_AFTER = regex.compile(
 _LABEL_WORDS = either(
     "sections?|articles?|chapter|rules?|clause|paragraph|pages?|pp?|vol(?:ume)?|number|nos?|nr|day|phase|level|tier|"
     "category|cat|type|route|highway|interstate|flight|game|round|week|grade|title|channel|group|resolution|act|"
-    "figure|fig|table|room|unit|platform|gate|line|bus|train|area|zone|district|ward|sector|stage|step|part|episode|"
+    "figure|fig|table|room|unit|platform|gate|line|bus|train|area|zone|district|ward|sector|runway|stage|step|part|episode|"
     "season|series|version|model|mark|exhibit|item|lot|case|form|schedule|appendix|annex|box|suite|apartment|apt|"
     "floor|pier|exit|junction|lane|track|question|verse|psalm|proposition|amendment|order|bill|h\\.?r|operation|"
     "apollo|boeing|airbus|iphone|ipad|windows|galaxy|playstation|xbox|formula|covid|top|class|division|league|"
@@ -123,6 +123,10 @@ _STRONG_YEAR = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Words that make 2017 a year even before a plural noun: "the 2017 elections"."""
+_NEXT_POINT_BEFORE = regex.compile(r"[.!?;:]\s+$")
+_NEXT_POINT_AFTER = regex.compile(r"\.\s+\p{Lu}")
+_TELEPHONE_BEFORE = regex.compile(r"\b0\d{2,4}\s(?:\d{3,4}\s)?$")
+_GROUP_BEFORE = regex.compile(r"\b(?:Group\sof|Big)\s$")
 _LIST_POINT = regex.compile(r"[.)]\s")
 _HEDGE_BEFORE = regex.compile(r"(?:about|around|nearly|than|over|least|some|almost|roughly|to)\s$")
 _COMMON_STARTS = frozenset(
@@ -149,6 +153,7 @@ _NAME_AFTER = regex.compile(
     rf"""
       \s block \b | [\s-] calib                # the 5100 block of Main Street, .40 caliber
     | (?: \s (?: [NSEW]\.? | \p{{Lu}}[\p{{L}}\d.]* ) ){{1,3}} \s {_ROADS} \b      # 12 Main St.
+    | -Eleven \b                              # 7-Eleven
     | \) \s? \d{{3}} [-.]                      # (555) 010-2233
     | , \s (?:19|20)\d\d \b                    # [July] 26, 2016
     """,
@@ -235,6 +240,10 @@ def _word_sense(text: str, numeral: Numeral) -> Sense:
         before = text[max(0, numeral.start - 10) : numeral.start]
         if _ONE_AFTER.match(text, numeral.end) or numeral.end == len(text) or _ONE_BEFORE.search(before):
             return Sense.NAME
+    if numeral.start > 1 and text[numeral.start - 1] == "-" and text[numeral.start - 2].isdigit():
+        return Sense.NAME  # 7-Eleven
+    if text[max(0, numeral.start - 4) : numeral.start] == "Big " and text[numeral.start].isupper():
+        return Sense.NAME
     if numeral.number == 0 and text[max(0, numeral.start - 9) : numeral.start].lower() == "absolute ":
         return Sense.NAME
     after = text[numeral.end : numeral.end + 1]
@@ -254,6 +263,11 @@ def is_calendar(text: str, numeral: Numeral) -> bool:
     if _MONTH_BEFORE.search(text[max(0, numeral.start - 22) : numeral.start]):
         return True
     return numeral.number <= 31 and bool(_MONTH_AFTER.match(text, numeral.end))
+
+
+def _is_dialled(text: str, numeral: Numeral) -> bool:
+    """0800, 0199: no count begins with nought."""
+    return text[numeral.start] == "0" and numeral.end - numeral.start > 2 and text[numeral.start + 1].isdigit()
 
 
 def _is_one_thing(text: str, numeral: Numeral) -> bool:
@@ -283,9 +297,12 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
 
 
 def _is_list_point(text: str, numeral: Numeral) -> bool:
-    """It says 1) who and 2) when: a bracket that closes none."""
-    if numeral.high >= 100 or not _BRACKET.match(text, numeral.end):
+    """It says 1) who and 2) when: a bracket that closes none; 1. Bring water. 2. Bring a map."""
+    if numeral.high >= 100 or numeral.magnitude != 1:
         return False
+    if not _BRACKET.match(text, numeral.end):
+        begins = _NEXT_POINT_BEFORE.search(text, max(0, numeral.start - 3), numeral.start)
+        return bool(begins and _NEXT_POINT_AFTER.match(text, numeral.end))
     return text.rfind("(", 0, numeral.start) <= text.rfind(")", 0, numeral.start)
 
 
@@ -334,6 +351,8 @@ def _is_year(text: str, numeral: Numeral) -> bool:
 def _is_label(text: str, numeral: Numeral) -> bool:
     """Section 427, Boeing 737, S&P 500: a label or a name directly before digits."""
     before = text[max(0, numeral.start - 16) : numeral.start]
+    if _GROUP_BEFORE.search(before) or _TELEPHONE_BEFORE.search(before) or _is_dialled(text, numeral):
+        return True
     if _NAME_AFTER.match(text, numeral.end) or _CALLED_BEFORE.search(before):
         return True
     if numeral.ordinal:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import regex
 
-from factdiff.values.currencies import CODES
 from factdiff.values.mark import Mark
 from factdiff.values.numeral import Numeral, exactly, rounded
 from factdiff.values.spelling import known_unit
@@ -122,9 +121,11 @@ def _spoken(text: str, one: Mark, two: Mark) -> Mark | None:
         return None
     if not _AND.fullmatch(text, one.end, two.start) or one.numeral.magnitude != 1:
         return None
-    named = text[one.end - 3 : one.end].upper() not in CODES
-    if named and one.unit("money") is not None and one.unit("money") is one.units[0] and b < 100:
+    if one.unit("money") is not None and one.unit("money") is one.units[0] and b < 100:
         return _dollars_and_cents(one, two)
+    feet = one.unit("length")
+    if feet is not None and feet.name == "ft" and b < 12:
+        return Mark(one.start, two.end, exactly(one.start, two.end, 12 * a + b), known_unit("inch"))
     hour = one.unit("duration")
     if hour is None or hour.name != "hour" or b >= 60:
         return None

@@ -66,6 +66,7 @@ _THEN_FROM = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_GOES_ON = regex.compile(r"\s\p{Ll}")
 _BY_WORDS = either(
     "rose|fell|rises?|falls?|dropped|drops?|climbed|gained|lost|up|down|jumped|slipped|slid|grew|added|adding"
 )
@@ -101,9 +102,10 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
         gap = text[one.end : two.start].strip().lower()
         if (gap not in _LIST and gap not in _RANGE) or (gap == "," and not _alike(one.numeral, two.numeral)):
             continue
+        is_between = gap == "and" and _BETWEEN.search(text, max(0, one.start - _LOOK), one.start) is not None
         if _may_share(text, one, two):
             found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
-        elif gap in _RANGE and gap != "and" and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
+        elif gap in _RANGE and (gap != "and" or is_between) and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
             if not two.units and not two.numeral.part and not text[two.end : two.end + 1].isalnum():
                 found[at + 1] = replace(two, units=one.units)
@@ -113,7 +115,7 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
             gap in _RANGE
             and not one.units
             and not two.units
-            and (gap != "and" or _BETWEEN.search(text, max(0, one.start - _LOOK), one.start))
+            and (gap != "and" or is_between)
         ):
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found
@@ -169,8 +171,10 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     a, b = one.numeral.number, two.numeral.number
     if a is None or b is None:
         return None
-    if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no or not _same_unit(one, two):
+    if one.numeral.ordinal or two.numeral.ordinal or one.numeral.no or two.numeral.no:
         return None
+    if not _same_unit(one, two):
+        return _from_bare(text, one, two) if one.units and not two.units else None
     gap = text[one.end : two.start].strip().lower()
     tight = gap in _RANGE and not gap.startswith("and")
     before = text[max(0, one.start - _LOOK) : one.start]
@@ -191,6 +195,19 @@ def _pair(text: str, one: Mark, two: Mark) -> Linked | None:
     return None
 
 
+def _from_bare(text: str, one: Mark, two: Mark) -> Linked | None:
+    """Fell to 12 barrels from 15: the older number without its unit, where it is of the same size."""
+    a, b = one.numeral.number or Decimal(0), two.numeral.number or Decimal(0)
+    before = text[max(0, one.start - _LOOK) : one.start]
+    aimed = _TO_BEFORE.search(before)
+    if not b or not aimed or not Decimal("0.2") < a / b < 5 or not _CHANGE.search(before, 0, aimed.start()):
+        return None
+    goes_on = _GOES_ON.match(text, two.end)
+    if goes_on or text[one.end : two.start].strip().lower() != "from":
+        return None
+    return Linked(one.start, one.end, one, one, was=b)
+
+
 def _range(text: str, one: Mark, two: Mark, gap: str, before: str) -> Linked | None:
     a, b = one.numeral.number or Decimal(0), two.numeral.number or Decimal(0)
     if a >= b:
@@ -201,6 +218,8 @@ def _range(text: str, one: Mark, two: Mark, gap: str, before: str) -> Linked | N
     if gap == "or" and ((b - a > 1 and b - a > b / 5) or one.prefixed or a > 20):
         return None
     if gap not in ("and", "or") and opening is None:
+        if gap == "-" and one.numeral.digits and not two.numeral.digits and text[two.start].isupper():
+            return None  # 7-Eleven
         if one.units and _CHANGE_BY.search(before) and gap == "to":
             return None  # "rose 2 percent to 30 percent": by two, to thirty
         if not one.units and _is_telephone(text, one, two, gap):

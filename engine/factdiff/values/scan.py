@@ -143,6 +143,8 @@ def _reading(text: str, linked: Linked) -> Reading | None:
         return None
     low, high, is_open, number, form = _meaning(linked)
     hedge, start, end = _hedge(text, linked)
+    if hedge is None and units[0] == "%" and linked.first.numeral.part and not linked.first.units:
+        hedge = "approx"
     return Reading(
         start,
         end,
@@ -165,12 +167,23 @@ def _kinds(text: str, linked: Linked) -> tuple[tuple[str, ...], tuple[str | None
     kinds: list[str] = [unit.kind for unit in mark.units]
     units: list[str | None] = [_named(unit, mark.per) for unit in mark.units]
     scales = [Decimal(1)] * len(kinds)
+    if _is_share(text, linked):
+        return ("percent", "number"), ("%", None), (Decimal(100), Decimal(1))
     if not mark.units or mark.count_too:
         bare, scale = _bare_kinds(text, linked)
         kinds += bare
         units += [None] * len(bare)
         scales += [scale] * len(bare)
     return tuple(kinds), tuple(units), tuple(scales)
+
+
+_OF_WHOLE = regex.compile(r"\sof\s(?!an?\s)", regex.IGNORECASE)
+
+
+def _is_share(text: str, linked: Linked) -> bool:
+    """Two-thirds of the members: a share in per cent, said loosely."""
+    mark = linked.first
+    return mark.numeral.part and not mark.units and _OF_WHOLE.match(text, linked.end) is not None
 
 
 def _named(unit: Unit, per: str | None) -> str:

@@ -16,6 +16,15 @@ _AGED = regex.compile(
     regex.IGNORECASE,
 )
 _NAME_COMMA = regex.compile(r",\s(?:both|each|also|only|just)\s$|\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
+_PERSON_COMMA = regex.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|man|woman|boy|girl|teenager|victim|suspect|"
+    r"gunman|officer|teacher|student|pupil|cyclist|passenger|resident|farmer|widow|cousin|uncle|aunt|nephew|niece)"
+    r"(?:,\s|\s\()$",
+    regex.IGNORECASE,
+)
+_CLOSES = regex.compile(r"[,)]")
+_AT = regex.compile(r"(?:^|[.!?”\"]\s)At\s$")
+_HE_IS = regex.compile(r",\s(?:he|she|they)\b")
 _AGE_ENDS = regex.compile(r"\s?(?:,|\)|and\s\p{Lu}|of\s\p{Lu}|from\s\p{Lu}|[.;]?$)")
 _MAGNITUDE_BEHIND = regex.compile(r"(?:\s?-\s?|\s)(?:magnitude|on\sthe\sRichter)\b", regex.IGNORECASE)
 _MAGNITUDE_BEFORE = regex.compile(
@@ -34,10 +43,15 @@ def as_age(text: str, mark: Mark) -> Mark | None:
         return replace(mark, end=old.end() if old else mark.end, units=(AGE_UNITS[duration.name],))
     if mark.units or not mark.numeral.number or not 0 < mark.numeral.number < 125 or mark.numeral.number % 1:
         return None
+    if text.startswith(")", mark.end) and "(" not in text[max(0, mark.start - 2) : mark.start]:
+        return None  # a point of a list
     if short := _SHORT_AGE.match(text, mark.end):
         return replace(mark, end=short.end(), units=(AGE_UNITS["year"],))
     window = text[max(0, mark.start - 30) : mark.start]
     if _AGED.search(window) or (mark.numeral.digits and _NAME_COMMA.search(window) and _AGE_ENDS.match(text, mark.end)):
+        return replace(mark, units=(AGE_UNITS["year"],))
+    of_person = _PERSON_COMMA.search(window) and _CLOSES.match(text, mark.end)
+    if mark.numeral.digits and (of_person or (_AT.search(window) and _HE_IS.match(text, mark.end))):
         return replace(mark, units=(AGE_UNITS["year"],))
     return None
 

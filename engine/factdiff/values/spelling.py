@@ -50,7 +50,7 @@ _PER = regex.compile(
     r"""
     (?: [\s-]{1,2} (?: per | an? | each | every )[\s-] | \s?/\s? | [ ]?p/ )   # per, a, /
     (?P<word> \p{L}+ (?: [ ] (?: ft|feet|foot|m|metre|meter|mile|km)s? (?=\b) )? [²³]? )
-    (?! [\s-](?:after|later|earlier|ago|before|from|half|old|and[ ]a) )
+    (?! [\s-](?:after|later|earlier|ago|before|half|old|and[ ]a|from\s(?:now|today|tomorrow|then|here|the)) )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
