@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-import expected
 import pytest
 
+import expected
 from factdiff.readers import read_paths
 from factdiff.render import FORMATS
 from factdiff.run import make_report

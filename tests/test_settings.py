@@ -8,7 +8,7 @@ from factdiff.settings import Settings, load
 
 
 def test_defaults_hold_where_nothing_is_said():
-    assert load({}) == Settings(max_article_bytes=5_000_000, rule_seconds=2.0)
+    assert load({}) == Settings(max_article_bytes=5_000_000, rule_seconds=5.0)
 
 
 def test_other_programs_variables_are_left_alone():
@@ -47,14 +47,14 @@ def test_flag_wins_over_environment_and_an_absent_flag_does_not():
             {"FACTDIFF_RULE_SECONDS": "nan"},
             {},
             "FACTDIFF_RULE_SECONDS=nan: not allowed for how long a rule may work on an article, in seconds",
-            "give a number more than 0 and at most 3,600 (default 2.0)",
+            "give a number more than 0 and at most 3,600 (default 5.0)",
             id="not a number",
         ),
         pytest.param(
             {},
             {"rule_seconds": -1},
             "--rule-seconds=-1: not allowed for how long a rule may work on an article, in seconds",
-            "give a number more than 0 and at most 3,600 (default 2.0)",
+            "give a number more than 0 and at most 3,600 (default 5.0)",
             id="a flag is named as the flag",
         ),
         pytest.param(

@@ -25,7 +25,7 @@ class Settings(BaseModel):
         description="the largest article that is read, in bytes",
     )
     rule_seconds: float = Field(
-        default=2.0,
+        default=5.0,
         gt=0,
         le=3600,
         description="how long a rule may work on an article, in seconds",

@@ -23,14 +23,14 @@ class Token:
 _TOKEN = regex.compile(
     r"""
       (?P<word>   (?: [\p{L}\p{M}]{2,} | \p{L} (?! \.\p{L} (?: \. | (?![\p{L}\p{N}]) ) ) )  # a word, but no U.S. …
-                  (?: ['’ʼ] (?! [sS] (?![\p{L}\p{N}]) ) [\p{L}\p{M}]+ )* )              # … didn't, O'Brien
-    | (?P<number> \p{N}+ (?: [.,] \p{N}+ )* )                                           # 1,600.5
+                  (?: ['’ʼ] (?! [sS] (?![\p{L}\p{N}]) ) [\p{L}\p{M}]+ )* )  # … didn't, O'Brien
+    | (?P<number> \p{N}+ (?: [.,] \p{N}+ )* )  # 1,600.5
     | (?P<mark>   [,;:()\[\]…] | \.\.\.? )
-    | (?P<poss>   (?<=[\p{L}\p{N}]) ['’ʼ] [sS] (?![\p{L}\p{N}]) )                       # the 's of a possessive or "it's"
-    | (?P<abbr>   (?: \p{L} \. )+ \p{L} (?: \. | (?![\p{L}\p{N}]) ) )                  # U.S., p.m., U.S
-    | (?P<aside>  (?<=\s) [-‐‑‒–—―]+ (?=\s) | [—―] | -- )                              # a dash between words as an aside
+    | (?P<poss>   (?<=[\p{L}\p{N}]) ['’ʼ] [sS] (?![\p{L}\p{N}]) )  # the 's of a possessive or "it's"
+    | (?P<abbr>   (?: \p{L} \. )+ \p{L} (?: \. | (?![\p{L}\p{N}]) ) )  # U.S., p.m., U.S
+    | (?P<aside>  (?<=\s) [-‐‑‒–—―]+ (?=\s) | [—―] | -- )  # a dash between words as an aside
     | (?P<sign>   [%‰°€£$¥₹₽₺₴₩₪&@#+=/§] )
-    | \p{M}+                                                                           # a stray accent is no word
+    | \p{M}+  # a stray accent is no word
     """,
     regex.VERBOSE,
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from time import monotonic
+from time import process_time
 
 from factdiff.extract import Extraction, Extractor
 from factdiff.model import Article, Problem
@@ -53,7 +53,7 @@ def extract_all(
 
 
 def _here(articles: Iterable[Article], ruleset: Ruleset, seconds: float, watch: Watch) -> Iterator[Read]:
-    extractor = Extractor(ruleset, rule_seconds=seconds, clock=monotonic)
+    extractor = Extractor(ruleset, rule_seconds=seconds, clock=process_time)
     for article in articles:
         yield Read(article, extractor.extract(article))
         watch(1)
@@ -151,7 +151,7 @@ _extractor: list[Extractor] = []
 def _start(ruleset: Ruleset, seconds: float) -> None:
     # Ctrl-C reaches all processes of a terminal: a worker ends at once and without a word, the parent tells it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _extractor[:] = [Extractor(ruleset, rule_seconds=seconds, clock=monotonic)]
+    _extractor[:] = [Extractor(ruleset, rule_seconds=seconds, clock=process_time)]
 
 
 def _work(articles: list[Article]) -> list[Extraction]:

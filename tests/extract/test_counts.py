@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from desk import claims
 
 PEOPLE = """
@@ -53,3 +54,15 @@ def test_counts(caption, text, expected):
 def test_the_noun_may_be_missing_where_the_rule_says_so():
     assert counts("Five died.") == []
     assert counts("Five died.", of='"[people]"') == [("Five", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "words"),
+    [
+        ("without commas the whole still stands", "Fifteen people including six children died.", ["Fifteen people"]),
+        ("with another word between", "Fifteen people including six very small children died.", ["Fifteen people"]),
+        ("a part without a whole", "The dead, including six children, were counted.", []),
+    ],
+)
+def test_a_part_stands_behind_its_whole(caption, text, words):
+    assert [claim.words for claim in claims(PEOPLE.format(of="people"), text)] == words, caption

@@ -122,9 +122,7 @@ def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Ca
 def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Labels whose phrases stand in the sentence; of two that share words the fuller stands."""
     said = [
-        (label, match)
-        for label, patterns in rule.choices
-        for match in find(patterns, _plain(rule, sheet), limit=limit)
+        (label, match) for label, patterns in rule.choices for match in find(patterns, _plain(rule, sheet), limit=limit)
     ]
     for label, match in fullest(said):
         text = _words(sheet, match.start, match.end)

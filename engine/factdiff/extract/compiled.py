@@ -53,7 +53,7 @@ class RuleCompiler:
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._lists: Mapping[str, WordList] = {words.id: words for words in ruleset.lists}
-        self._bare = Compiler(self._expand)
+        self._bare = Compiler(self._expand, plain=True)
         self._marks = list_marks(self._lists)
         self._finders: dict[str, NameFinder] = {}
 
@@ -113,7 +113,7 @@ class RuleCompiler:
     def _noun(self, rule: Rule) -> str:
         if rule.kind != "count" or rule.of is None:
             return ""
-        return noun_expression(self._bare.alternation(rule.of), optional=rule.noun_optional)
+        return noun_expression(Compiler(self._expand).alternation(rule.of), optional=rule.noun_optional)
 
     def _coordination(self, rule: Rule) -> Coordination | None:
         if rule.kind != "count" or rule.of is None:
@@ -124,7 +124,7 @@ class RuleCompiler:
         parts = self._lists[rule.of].parts if rule.kind == "count" and rule.of else ()
         if not parts:
             return None
-        return regex.compile(f"(?:{'|'.join(self._bare.literal(part) for part in parts)})(?= $)")
+        return regex.compile(f"(?:{self._bare.any_literal(parts)})(?= $)")
 
 
 def _near(phrase: Phrase) -> tuple[Phrase, Phrase]:

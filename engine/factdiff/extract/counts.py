@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 import regex
 
@@ -19,6 +20,7 @@ SUM = "sum"
 ORDINAL = "ordinal"
 """Grain of a count read from an ordinal: "the 12th victim" is a running total of twelve."""
 
+JOINTS = (" and ", " as well as ", "\nand ", " and\n")
 SINGULAR = "(?: (?:an?|his|her|their|its))"
 
 
@@ -30,9 +32,13 @@ class Coordination:
     """
 
     def __init__(self, nouns: str) -> None:
-        words = rf"{BETWEEN}{{0,2}}?(?:{nouns}){END}"
+        self._nouns = nouns
+
+    @cached_property
+    def _expression(self) -> regex.Pattern[str]:
+        words = rf"{BETWEEN}{{0,2}}?(?:{self._nouns}){END}"
         item = rf"(?P<I> {MARK}|{SINGULAR}{END}){words}"
-        self._expression = regex.compile(rf"{item}(?: ,{item})*(?: ,)?(?: and| as well as){END}{item}")
+        return regex.compile(rf"{item}(?: ,{item})*(?: ,)?(?: and| as well as){END}{item}")
 
     def add_up(self, text: str, at: int, tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
         """The counts of a sentence (offsets in it) with each list that adds up as one count.
@@ -40,6 +46,8 @@ class Coordination:
         A list ends where its last noun begins, so that phrases find the noun behind the count.
         `at` is where the sentence begins in the field in which `tokens` count.
         """
+        if not any(joint in text for joint in JOINTS):
+            return list(found)
         spans = [(one.start + at, one.end + at) for one in found]
         sentence = marked(tokens, spans)
         kept = list(found)

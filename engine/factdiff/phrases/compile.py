@@ -21,7 +21,7 @@ from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, NAME_END, TARGET
 NO_WORD = ",;:()⟨⟩–…"
 PLAIN = rf"(?: [^ {NO_WORD}][^ ]*+)"
 ASIDE = r"(?: \([^)]*+\)| ⟨[^⟩]*+⟩)"  # counts as nothing in a gap
-PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,|{ASIDE})"  # may stand between a value and the next word
+PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,| including{PLAIN}{{1,6}}?|{ASIDE})"  # may stand between a value and the next word
 POSSESSIVE = r"(?: 's)?"
 JOINT = r"(?: [–⟨⟩])?"  # dashes between two words count as space
 END = r"(?= )"
@@ -63,7 +63,8 @@ class Compiler:
 
     `expand` gives the items of a list as phrases; `slots` maps a declared slot's name to its list;
     `noun` is the expression of a count's noun (see `noun_expression`), or ""; `marks` gives each list's
-    mark. Without marks a list's items are written out.
+    mark. Without marks a list's items are written out. `plain`: the strings will hold no marked names,
+    which makes for shorter expressions.
     """
 
     def __init__(
@@ -72,8 +73,11 @@ class Compiler:
         slots: Mapping[str, str] | None = None,
         noun: str = "",
         marks: Mapping[str, str] | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
         self._expand = expand
+        self._plain = plain
         self._slots = slots or {}
         self._noun = noun
         self._marks = marks or {}
@@ -98,13 +102,13 @@ class Compiler:
         """All items of a list, the longest first, so that the longest alias wins."""
         if list_id not in self._alternations:
             items = sorted(self._expand(list_id), key=lambda item: (-len(item.text), item.text))
-            bare = Compiler(self._expand)
-            self._alternations[list_id] = "|".join(bare.literal(item) for item in items)
+            bare = Compiler(self._expand, plain=self._plain)
+            self._alternations[list_id] = bare.any_literal(items)
         return self._alternations[list_id]
 
-    def literal(self, phrase: Phrase) -> str:
-        """A phrase's expression without groups, for use inside another."""
-        return self._node(phrase.root, "").replace("?P<L>", "?:").replace("?P<G>", "?:")
+    def any_literal(self, phrases: Iterable[Phrase]) -> str:
+        """An expression of phrases, any of them, without groups, for use inside another."""
+        return self._either([phrase.root for phrase in phrases], "").replace("?P<L>", "?:").replace("?P<G>", "?:")
 
     def any_of(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
         """Words one of which any text with these phrases loosely holds; empty where one has none."""
@@ -113,17 +117,37 @@ class Compiler:
     def _node(self, node: Node, gap: str = "E") -> str:
         """An expression; `gap` begins the names of the groups in which a gap notes where it went into an aside."""
         match node:
-            case Word(text, open_ended):
-                return _word(text, open_ended=open_ended)
+            case Word():
+                return self._either([Sequence((node,))], gap)
             case Gap(most):
                 return _gap(most, f"{gap}{next(self._gaps)}" if gap else "")
             case Ref():
                 return self._ref(node)
             case Alternatives(options, optional):
-                inner = "|".join(self._node(option, gap) for option in options)
-                return f"(?:{inner})?" if optional else f"(?:{inner})"
+                return f"(?:{self._either(options, gap)})?" if optional else f"(?:{self._either(options, gap)})"
             case Sequence(parts):
                 return "".join(self._node(part, gap) for part in parts)
+
+    def _either(self, options: Iterable[Sequence], gap: str) -> str:
+        """Options, the longer ones first; those of one word share what stands around a word."""
+        whole: list[str] = []
+        begun: list[str] = []
+        longer: list[str] = []
+        for option in options:
+            match option.parts:
+                case (Word(text, open_ended),):
+                    (begun if open_ended else whole).append(regex.escape(text))
+                case _:
+                    longer.append(self._node(option, gap))
+        return "|".join([*longer, *([self._word(whole, begun)] if whole or begun else [])])
+
+    def _word(self, whole: list[str], begun: list[str]) -> str:
+        """One of some words, or one that begins so; in a name it may be the first or the last."""
+        ends = END if self._plain else f"{NAME_END}?{END}"
+        parts = [f"(?:{'|'.join(whole)}){ends}"] if whole else []
+        parts += [f"(?:{'|'.join(begun)})[^ ]*+"] if begun else []
+        before = "" if self._plain else f"[{LISTS}]*+"
+        return f"{JOINT}(?P<L> {before}(?:{'|'.join(parts)})){POSSESSIVE}"
 
     def _list(self, ref: Ref) -> str:
         return self._slots.get(ref.name, ref.name)
@@ -165,12 +189,6 @@ def noun_expression(nouns: str, *, optional: bool) -> str:
     """What may follow a count's number: up to two words and a noun of the list, caught in K."""
     noun = rf"(?:(?: of)?(?: the| these| those)?{BETWEEN}{{0,2}}?(?P<K>{nouns}){END})"
     return f"{noun}?" if optional else noun
-
-
-def _word(text: str, *, open_ended: bool) -> str:
-    """A literal word; it may be the first or the last of a marked name."""
-    tail = "[^ ]*+" if open_ended else f"{NAME_END}?{END}"
-    return f"{JOINT}(?P<L> [{LISTS}]*+{regex.escape(text)}{tail}){POSSESSIVE}"
 
 
 def _gap(most: int, entered: str) -> str:

@@ -166,9 +166,7 @@ def _paired(tokens: Sequence[Token]) -> list[Token]:
     dashes = [at for at, token in enumerate(tokens) if token.word == DASH and at not in inside]
     for begin, stop in zip(dashes[::2], dashes[1::2], strict=False):
         words[begin], words[stop] = DASH_OPENS, DASH_CLOSES
-    return [
-        Token(words[at], token.start, token.end) if at in words else token for at, token in enumerate(tokens)
-    ]
+    return [Token(words[at], token.start, token.end) if at in words else token for at, token in enumerate(tokens)]
 
 
 def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:

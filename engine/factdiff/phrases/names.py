@@ -17,13 +17,14 @@ class NameFinder:
 
     def __init__(self, names: Sequence[tuple[str, tuple[Phrase, ...]]], compiler: Compiler) -> None:
         self._compiler = compiler
-        self._aliases = [(canonical, phrase) for canonical, phrases in names for phrase in phrases]
-        self._words = compiler.any_of([phrase for _, phrase in self._aliases])
+        self._names = names
+        self._words = compiler.any_of([phrase for _, phrases in names for phrase in phrases])
 
     @cached_property
     def _expression(self) -> regex.Pattern[str]:
-        """Every alias a group of its own. POSIX: of all aliases that begin at a word the longest matches."""
-        parts = [f"(?P<n{number}>{self._compiler.literal(one)})" for number, (_, one) in enumerate(self._aliases)]
+        """Every name a group of its own. POSIX: of all aliases that begin at a word the longest matches."""
+        literal = self._compiler.any_literal
+        parts = [f"(?P<n{number}>{literal(phrases)})" for number, (_, phrases) in enumerate(self._names) if phrases]
         return regex.compile(f"(?:{'|'.join(parts)}){END}", regex.POSIX)
 
     def may_find(self, loose: str) -> bool:
@@ -39,6 +40,8 @@ class NameFinder:
         words = match.group().removesuffix(" 's")
         begin = match.start() + (2 if words.startswith(" – ") else 0)
         canonical = next(
-            canonical for number, (canonical, _) in enumerate(self._aliases) if match.group(f"n{number}") is not None
+            canonical
+            for number, (canonical, phrases) in enumerate(self._names)
+            if phrases and match.group(f"n{number}") is not None
         )
         return NameFound(canonical, *sentence.span(begin, match.start() + len(words)))
