@@ -8,7 +8,7 @@ import regex
 
 from factdiff.model import Speaker
 from factdiff.speech.credit import credit
-from factdiff.speech.cues import VERB, Cue, according_to, subject_after, subject_before
+from factdiff.speech.cues import FINISHED, TRAILING, VERB, Cue, according_to, subject_after, subject_before
 from factdiff.speech.nouns import Attribution, Quotation, Speech
 from factdiff.speech.subjects import UNNAMED, said_by, speaker
 
@@ -64,7 +64,6 @@ _PLANNED_AFTER = regex.compile(
     r"[^,;:.!?]{0,40}? \b (?: will | would | (?: is | are ) \s (?: set | due | expected | likely ) \s to | could ) \b",
     regex.VERBOSE,
 )
-_TRAILING = regex.compile(r", \s* ['’”\"]? \s* \Z", regex.VERBOSE)
 
 
 def attribute(speech: Speech, sentence_start: int, sentence_end: int, start: int, end: int) -> Attribution:
@@ -78,7 +77,8 @@ def attribute(speech: Speech, sentence_start: int, sentence_end: int, start: int
         low = max(sentence_start, quotation.inner_start)
         high = max(end, min(sentence_end, quotation.inner_end))
         mood = _mood(speech.text, low, high, start, end)
-        return Attribution(quotation.speaker, quotation.via or via, mood)
+        speaker_ = quotation.speaker or _quoted_in(speech, quotation, sentence_start, sentence_end)
+        return Attribution(speaker_, quotation.via or via, mood)
     cue = _ruling(speech, sentence_start, start)
     speaker = _speaker(speech, cue, sentence_start, sentence_end, start, end)
     mood = _asked_or_denied(speech.text, cue, start) or _mood(speech.text, sentence_start, sentence_end, start, end)
@@ -89,12 +89,22 @@ def _holding(speech: Speech, start: int, end: int) -> Quotation | None:
     return next((one for one in speech.quotations if one.inner_start <= start and end <= one.inner_end), None)
 
 
+def _quoted_in(speech: Speech, quotation: Quotation, low: int, high: int) -> Speaker | None:
+    """Of a few words in quotation marks: who says the sentence around them."""
+    if quotation.start < low or quotation.end > high:
+        return None
+    cue = _ruling(speech, low, quotation.start)
+    return _speaker(speech, cue, low, high, quotation.start, quotation.end)
+
+
 # --- who -----------------------------------------------------------------------------------------
 
 
 def _ruling(speech: Speech, low: int, start: int) -> Cue | None:
     """The nearest verb of saying before the claim, if its clause reaches it and it stands in no quotation."""
     for verb in reversed([*VERB.finditer(speech.text, low, start)]):
+        if regex.match(r"\s to \b", speech.text[verb.end() : start], regex.VERBOSE) and verb.group().startswith("re"):
+            continue  # police responded to a call
         cue = subject_before(speech.text, low, verb)
         if cue is not None and cue.sort != "call" and not _quoted(speech, cue):
             return None if _BROKEN.search(speech.text, cue.end, start) else cue
@@ -126,7 +136,9 @@ def _subject(speech: Speech, cue: Cue, low: int) -> Speaker | None:
         return None
     here = speech.cast.people(low, cue.start)
     paragraph = speech.text.rfind("\n", 0, low) + 1
-    return speech.cast.one(here or speech.cast.people(paragraph, low))
+    here = here or speech.cast.people(paragraph, low)
+    end = len(speech.text[:paragraph].rstrip())
+    return speech.cast.one(here or speech.cast.people(speech.text.rfind("\n", 0, end) + 1, end))
 
 
 _REPORT_BY = regex.compile(
@@ -152,10 +164,13 @@ def _trailing(speech: Speech, end: int, high: int) -> Cue | None:
     """…, Smith said. …, said Smith. Only behind a comma, and with nothing said after it."""
     for verb in VERB.finditer(speech.text, end, high):
         cue = subject_before(speech.text, end, verb)
-        if cue is not None and _TRAILING.search(speech.text, end, cue.start) and cue.sort == "say":
-            return None if regex.match(r"\s+ that \b", speech.text[cue.end : high], regex.VERBOSE) else cue
-        if _TRAILING.search(speech.text, end, verb.start()):
-            return subject_after(speech.text, verb, high)
+        if cue is not None and cue.sort == "say" and TRAILING.search(speech.text, end, cue.start):
+            if _quoted(speech, cue) or regex.match(r"\s+ that \b", speech.text[cue.end : high], regex.VERBOSE):
+                return None
+            return cue
+        if TRAILING.search(speech.text, end, verb.start()) and not verb.group().endswith("ing"):
+            cue = subject_after(speech.text, verb, high)
+            return cue if cue and not _quoted(speech, cue) and FINISHED.match(speech.text, cue.end, high) else None
     return None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from factdiff.speech.names import NAME
-from factdiff.speech.vocabulary import HEADS, PERSONS, ROLES, among
+from factdiff.speech.vocabulary import COLLECTIVES, HEADS, PERSONS, PLURALS, ROLES, SOURCES, among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +103,9 @@ _CAPITAL = r"(?: \p{Lu} [\p{L}.'’\-]* \s )"
 _COMMON = rf"""
     (?: {_DET} \s {_WORD}{{0,5}}? (?: {among(HEADS)} )
       | {_CAPITAL}{{1,4}} (?: (?= \p{{Ll}} ) {_WORD} ){{0,2}}? (?: {among(HEADS)} )
-      | (?: {among(HEADS)} ) )
+      | (?<= [,–—] \s ) (?: (?= \p{{Ll}} ) {_WORD} ){{1,3}}? (?: {among(PLURALS, COLLECTIVES)} )
+      | (?: {among(HEADS)} )
+      | (?<! [\p{{L}}\p{{N}},;:’'] \s ) (?i: {among(PLURALS, COLLECTIVES, SOURCES)} ) )
 """
 """A subject whose last word is known to speak."""
 _OPEN = rf"""
@@ -158,13 +160,22 @@ _AFTER = regex.compile(
     regex.VERBOSE,
 )
 """The subject behind its verb: said Smith, said a spokesman for the ministry, said co-author Smith."""
-TITLE_BEFORE = regex.compile(
-    rf"""
-    [\s,–—\-]* (?: (?: (?: the | an? ) \s )? (?: [\p{{L}}.'’\-]+ \s ){{0,5}}? (?: {among(ROLES, PERSONS)} ) ,? \s )?
+_TITLE = rf"""
+    (?: (?: (?: the | an? ) \s )? (?: [\p{{L}}.'’\-]+ \s ){{0,5}}? (?: {among(ROLES, PERSONS)} ) ,? \s )?
+"""
+TITLE_BEFORE = regex.compile(rf"[\s,–—\-]* {_TITLE}", regex.VERBOSE)
+"""What may stand between a quotation and the name of who said it: “…,” press secretary Smith said."""
+TRAILING = regex.compile(rf"(?: , | \s [–—-] ) \s* ['’”\"]? \s* {_TITLE} \Z", regex.VERBOSE)
+"""What stands between what is said and who said it behind it."""
+FINISHED = regex.compile(
+    r"""
+    \s* (?: [,.;:)”"!?–—] | \Z | \s (?: in | on | at | during | who | of | to | after | as | with | from | by | for
+      | early | late | yesterday | this | last | when | while
+      | (?: Mon | Tues | Wednes | Thurs | Fri | Satur | Sun ) day ) \b )
     """,
     regex.VERBOSE,
 )
-"""What may stand between a quotation and the name of who said it: “…,” press secretary Smith said."""
+"""What may follow "said Smith": a verb would make Smith what is spoken of ("said Smith was ill")."""
 _PREPOSITION = regex.compile(
     r"""
     (?<! \p{L} ) (?: in | of | for | at | from | with | to | by | near | on | into | over | about | against | under
