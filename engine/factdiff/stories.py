@@ -84,7 +84,8 @@ def join(articles: Sequence[Article], how: str) -> Mapping[str, str]:
         together = _by_event(articles)
     else:
         together = _by_field(articles, how.removeprefix("field:"))
-    return {article.id: _story_id(group) for group in together for article in group}
+    named = [(_story_id(group), group) for group in together]
+    return {article.id: story for story, group in named for article in group}
 
 
 def refuse_unknown(how: str) -> None:

@@ -120,13 +120,17 @@ def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
 
 def _shown(pair: Pair) -> tuple[tuple[str, str], ...]:
     """Each claim of either side in at least one pair, and no more pairs than that takes."""
-    pairs = list(pair.claims())
-    seen: set[str] = set()
     shown = []
-    for one, other in pairs:
-        if one.id not in seen or other.id not in seen:
-            seen |= {one.id, other.id}
-            shown.append((one.id, other.id))
+    left = {claim.id for claim in pair.b.compared}
+    for one in pair.a.compared:
+        alone = True
+        for other in pair.b.compared:
+            if one.article != other.article and (alone or other.id in left):
+                shown.append((one.id, other.id))
+                left.discard(other.id)
+                alone = False
+            if not alone and not left:
+                break
     return tuple(sorted(shown))
 
 
@@ -286,11 +290,17 @@ def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
 
 def _rests_on(pair: Pair) -> str | None:
     """The borrowed slot without which nothing would differ; None where two claims differ without one."""
-    if pair.reference is not None:
-        slots = [borrowed(one) for one in pair.articles()]
-    else:
-        slots = [borrowed(one) or borrowed(other) for one, other in pair.claims()]
-    return slots[0] if all(slots) else None
+    lent = [slot for one in pair.articles() if (slot := borrowed(one)) is not None]
+    if not lent:
+        return None
+    own = replace(pair, a=_own(pair.a), b=_own(pair.b))
+    rests = meeting(own) is None
+    return lent[0] if rests else None
+
+
+def _own(stand: Stand) -> Stand:
+    """The side without the claims that rest on a borrowed slot."""
+    return replace(stand, compared=tuple(one for one in stand.compared if borrowed(one) is None))
 
 
 def _may_be_update(pair: Pair) -> bool:
