@@ -15,11 +15,11 @@ from factdiff.values.date_pattern import (
     BEFORE_YEAR,
     COUNTED,
     DAY_WORDS,
-    HINT,
     NOT_A_DAY_AFTER,
     NOT_A_DAY_BEFORE,
     NUMBERS,
     PATTERN,
+    may_hold_dates,
 )
 
 PROSE_MONTHS = frozenset({"march", "april", "may", "june", "august"})
@@ -37,7 +37,7 @@ _LOOK_BACK = 24
 
 def read_dates(text: str) -> list[Found]:
     """All dates of a text, by start, not overlapping; never raises."""
-    if not HINT.search(text):
+    if not may_hold_dates(text):
         return []
     found = []
     for match in PATTERN.finditer(text):
