@@ -120,6 +120,8 @@ def same_value(kind: str, written: str, claim: Claim) -> bool:
         if stated.label is not None and stated.label == value.label:
             return True
         return value.low is not None and (stated.low, stated.high) == (value.low, value.high)
+    if stated.unit is None and value.unit is not None and stated.number is not None:
+        return (stated.number, stated.form) == (value.number, value.form)  # "6.3" is a magnitude of 6.3
     return (stated.low, stated.high, stated.high_open, stated.unit) == (
         value.low,
         value.high,

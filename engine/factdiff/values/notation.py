@@ -16,6 +16,8 @@ from factdiff.values.scan import read as read_numbers
 from factdiff.values.spelling import known_unit, spellings
 
 _SIGN = regex.compile(r"\s*(?P<sign><=|>=|<|>|≤|≥)\s*")
+_ANNOUNCED = regex.compile(r"(?:(?:an? )?magnitude[ -](?:of )?|aged? )?", regex.IGNORECASE)
+"""What an article puts before a value that is told by it: magnitude 6.3, aged 47."""
 _BARE = regex.compile(
     r"""
     \s* (?P<low> [-−]? [\d.,]*\d )                 # 10
@@ -45,7 +47,7 @@ def _plain(kind: Kind, text: str) -> Value:
     """A value as in an article, or bare numbers in the value's own unit."""
     whole = text.strip()
     found = kind.read(whole)
-    if len(found) == 1 and found[0].start == 0 and found[0].end == len(whole):
+    if len(found) == 1 and _ANNOUNCED.fullmatch(whole, 0, found[0].start) and found[0].end == len(whole):
         return found[0].value
     if not isinstance(kind, Quantity):
         raise ValueError(f"`{whole}` is no {kind.name} as an article would write it")  # noqa: TRY004 -- about the text
