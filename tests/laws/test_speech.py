@@ -8,7 +8,8 @@ from factdiff.speech import attribute, listen
 PIECES = st.sampled_from(
     ("“", "”", "‘", "’", '"', "'", "«", "»", " ", " ", "\n", "\n\n", ".", ",", "?", ": ", "Ada Brook", "Brook", "he",
      " said ", " told ", "according to ", "reportedly ", "the Post", "Reuters", "(", ")", "[", "]", "…", "no boats",
-     "s", "the owners", " denied that ", " will ", "sources", "police", "—")
+     "s", "the owners", " denied that ", " will ",
+     "the mayor", "officials", " who ", " and ", "the company", " of ", "Easton", "a spokesman for ", " said the man", "sources", "police", "—")
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 

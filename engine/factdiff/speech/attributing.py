@@ -66,6 +66,10 @@ _PLANNED_AFTER = regex.compile(
 )
 
 
+_PROSE = 600
+"""Characters between a claim and the verb of saying that rules it; a longer sentence is a list or a table."""
+
+
 def attribute(speech: Speech, sentence_start: int, sentence_end: int, start: int, end: int) -> Attribution:
     """Who says the words text[start:end], which stand in text[sentence_start:sentence_end].
 
@@ -102,6 +106,7 @@ def _quoted_in(speech: Speech, quotation: Quotation, low: int, high: int) -> Spe
 
 def _ruling(speech: Speech, low: int, start: int) -> Cue | None:
     """The nearest verb of saying before the claim, if its clause reaches it and it stands in no quotation."""
+    low = max(low, start - _PROSE)
     for verb in reversed([*VERB.finditer(speech.text, low, start)]):
         if regex.match(r"\s to \b", speech.text[verb.end() : start], regex.VERBOSE) and verb.group().startswith("re"):
             continue  # police responded to a call
@@ -160,12 +165,16 @@ def _source(speech: Speech, source: Cue) -> Speaker | None:
     return speaker(speech.cast, by["by"] if by else source.subject)
 
 
+_SAYS_WHAT = regex.compile(r"(?: \s [\p{L}\p{N}.'’\-]+ ){0,5}? \s that \b", regex.VERBOSE)
+
+
 def _trailing(speech: Speech, end: int, high: int) -> Cue | None:
     """…, Smith said. …, said Smith. Only behind a comma, and with nothing said after it."""
+    high = min(high, end + _PROSE)
     for verb in VERB.finditer(speech.text, end, high):
         cue = subject_before(speech.text, end, verb)
         if cue is not None and cue.sort == "say" and TRAILING.search(speech.text, end, cue.start):
-            if _quoted(speech, cue) or regex.match(r"\s+ that \b", speech.text[cue.end : high], regex.VERBOSE):
+            if _quoted(speech, cue) or _SAYS_WHAT.match(speech.text, cue.end, high):
                 return None
             return cue
         if TRAILING.search(speech.text, end, verb.start()) and not verb.group().endswith("ing"):

@@ -53,6 +53,7 @@ def _by_initial(words: Iterable[str]) -> str:
 VERB = regex.compile(
     rf"""
     (?<! [\p{{L}}\-] ) (?: {_by_initial(VERBS)} ) (?! [\p{{L}}\-] )
+    (?<! (?: believed | reported | alleged | estimated ) (?= \s to \s ) )    # a man believed to be
     (?<! reports (?= \s (?: indicat | suggest | sa[iy] | of | from | about | c[ao]me | emerg | w[ae]re | are | have )
         \p{{L}}* ) )                                                          # initial reports say
     (?<! respond (?: s | ed | ing )? (?= \s to \s (?: \p{{Ll}}+ \s )*+ (?: shooting | call | report ) s? \b ) )
@@ -64,7 +65,7 @@ ACCORDING = regex.compile(
     rf"""
     (?<! \p{{L}} ) (?: [Aa]ccording \s to | [Ii]n \s the \s words \s of ) \s+
     (?P<subject> (?: the \s | The \s )?
-        (?: {NAME} (?! \p{{L}} | \s (?: \p{{Ll}}+ \s ){{0,2}}
+        (?: {NAME} (?<! ['’] s? ) (?! \p{{L}} | ['’] | \s (?: \p{{Ll}}+ \s ){{0,2}}
                 (?: sources? | officials? | report | account | spokes\p{{L}}+ ) \b )
           | [^,;:.!?“”"«»\n]{{3,120}}? (?= [,;:.!?“”"«»\n] | \Z
                 | \s (?: in \s a \s | on \s (?: Mon | Tue | Wed | Thu | Fri | Sat | Sun ) ) ) ) )
@@ -153,7 +154,7 @@ _AFTER = regex.compile(
       | (?P<common> (?: {_COMMON} (?! ['’\-] | \s (?: {among(HEADS)} ) \b )
                 (?: \s (?: for | in | of | at | from | with ) \s
                 (?: the \s )? (?: {NAME} | \p{{Ll}}+ ) )? | {_OPEN} ) (?! [\p{{L}}\p{{N}}] ) (?! \s \p{{Lu}} ) )
-      | (?: {_CAPITAL}{{1,5}} (?: [\p{{Ll}}\-]+ \s ){{0,2}}? (?: {among(ROLES, PERSONS)} ) \s )?
+      | (?: {NAME} \s (?: [\p{{Ll}}\-]+ \s ){{0,2}}? (?: {among(ROLES, PERSONS)} ) \s )?
         (?: (?: the | an? ) \s )? (?: [\p{{Ll}}\-'’]+ \s ){{0,4}}? (?P<name> (?: [Tt]he \s )? {NAME} ) ) )
     (?! [\p{{L}}\p{{N}}] ) (?: , \s (?P<aside> {NAME} ) (?= , | [.] | \s in \b | \Z ) )?
     """,
@@ -224,6 +225,8 @@ def subject_before(text: str, low: int, verb: regex.Match[str]) -> Cue | None:
     if match.groupdict().get("open") and verb.group() not in _SPEAKING:
         return None
     cue = _cue(match, verb, match.start(), verb.end())
+    if cue.subject.endswith(("'s", "’s")):
+        return None  # Brook's reporting
     if bound:
         return _with_another(text, low, cue, bound)
     return _antecedent(text, low, cue) if cue.subject in {"who", "which"} else cue
