@@ -4,7 +4,8 @@
 
 For each set: seconds per 1,000 articles (the keys, the index and the looking up), how many articles are copies as a
 whole and in how many families, the largest families with their titles, pairs drawn at random with a passage each, and
-copy drift with both wordings. Needs the folder of shared material beside the checkout; says so where it is absent.
+copy drift with both wordings. Then planted drift: reprints in which one thing was lost or changed, how many of which
+are told (real reprints are too few to count what is missed). Needs the folder of shared material beside the checkout; says so where it is absent.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import argparse
 import gzip
 import json
 import random
+import re
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
@@ -31,6 +34,17 @@ ROOT = Path(__file__).resolve().parents[2]
 NEWS = ROOT.parent / "shared" / "news"
 SETS = ("throughput.jsonl.gz", "stories.jsonl", "shootings.jsonl", "casualties_syria.jsonl")
 SEED = 1
+PLANTED = {
+    "a hedge lost": (r"\b(?:at least|more than|about|nearly|up to|as many as) (?=\d++(?! [ap]\.?m))", ""),
+    "a number changed": (
+        r"(?<=\s)(?:[2-9]|[1-9]\d)(?= (?:people|men|women|students|officers|others|years|shots|miles)\b)",
+        "11",
+    ),
+    "a negation lost": (r"\b(was|were|is|are|has|had|have|would|could|will) not\b", r"\1"),
+    "an attribution lost": (r", according to (?:\w+[ '’]?){1,5}(?=\.\s)", ""),
+    "nothing": (r"\Z", ""),
+}
+"""Caption -> what is put in place of what, once an article."""
 
 
 def articles_of(name: str) -> list[Article]:
@@ -116,6 +130,22 @@ def run(name: str, options: argparse.Namespace, out: TextIO) -> list[object]:
     return [*row, *(f"{one:.2f}" for one in seconds)]
 
 
+def planted(articles: Sequence[Article], caption: str) -> list[object]:
+    """A row: reprints made with this change, those of which one note or more is told, and notes beyond the first."""
+    pattern, new = PLANTED[caption]
+    made = told = more = 0
+    for one in articles:
+        text, count = re.subn(pattern, new, one.text, count=1)
+        if not count:
+            continue
+        pair = {"a": replace(one, id="a", source="A"), "b": replace(one, id="b", source="B", text=text)}
+        known = lineage.lineage(lineage.Index(map(lineage.keys, pair.values())), pair)
+        if known.copied:
+            notes = lineage.drift(pair, dict.fromkeys(pair, "s"), (), known)
+            made, told, more = made + 1, told + bool(notes), more + max(0, len(notes) - 1)
+    return [caption, made, told, f"{told / max(made, 1):.2f}", more]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=10)
@@ -131,6 +161,9 @@ def main() -> None:
     rows.append(["the first 1,000 of it", len(few), *[""] * 6, *(f"{one:.2f}" for one in timed(few)[1])])
     print(tabulate(rows, [*head, "keys", "index", "look up", "drift"], disable_numparse=True))
     print("keys to drift: seconds per 1,000 articles")
+    plain = [one for name in SETS[1:3] for one in articles_of(name)] + few
+    rows = [planted(plain, caption) for caption in PLANTED]
+    print("\n" + tabulate(rows, ["planted", "reprints", "told", "share", "notes too many"], disable_numparse=True))
 
 
 if __name__ == "__main__":

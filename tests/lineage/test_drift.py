@@ -9,8 +9,11 @@ from lineage.newsroom import CREWS, HISTORY, LEAD, OTHER_REST, OWNER, START, WIR
 from lineage.test_origins import EARLY, LATE, TOLL
 
 DENIED = "The harbour office did not know that anybody lived in the building, its chief engineer said."
+NAMED = "Her name was not released."
+QUOTED = "It was “like a chimney” in there for a full hour, according to the first crew."
+SAID = "The neighbours had heard “no bell and no siren the whole of that night”, one of them said."
 HEARD = "The staircase on the northern side had been closed off for a year, according to two former tenants."
-STORY = (LEAD, START, CREWS, OWNER, HISTORY, DENIED, HEARD)
+STORY = (LEAD, START, CREWS, OWNER, HISTORY, DENIED, NAMED, QUOTED, SAID, HEARD)
 
 
 def notes(*articles):
@@ -34,6 +37,8 @@ def changed(old, new, *, of=STORY, day=LATE):
         ("a negation lost", "had not been", "had been", "Ledger has “… of the building had been given leave to …” without “not”: Wire, 9 hours earlier, has “… of the building had not been given leave to …”."),
         ("a negation lost with its verb", "did not know", "knew", "Ledger has “The harbour office knew that anybody lived in …” without “not”: Wire, 9 hours earlier, has “The harbour office did not know that anybody lived in …”."),
         ("a negation gained", "stood empty", "never stood empty", "Ledger has “never” in “… the barley trade and never stood empty for most …”: Wire, 9 hours earlier, has “… the barley trade and stood empty for most …”."),
+        ("a negation lost from a short sentence", "was not released", "was released", "Ledger has “Her name was released” without “not”: Wire, 9 hours earlier, has “Her name was not released”."),
+        ("an attribution lost beside a few words in quotation marks", ", according to the first crew", "", "Ledger has “… for a full hour” without “according to the first crew”: Wire, 9 hours earlier, has “… for a full hour, according to the first crew”."),
         ("an attribution lost", ", according to two former tenants", "", "Ledger has “… off for a year” without “according to two former tenants”: Wire, 9 hours earlier, has “… off for a year, according to two former tenants”."),
     ],
 )  # fmt: skip
@@ -54,6 +59,7 @@ def test_what_is_told(caption, old, new, said):
         ("another who says it", "the harbour police said", "officials said"),
         ("a day that counts from another one", "on Monday night", "last night"),
         ("a clause with a no of its own", "while the tide", "while nobody knew who was inside and the tide"),
+        ("an attribution lost from beside a quotation", ", one of them said", ""),
         ("an attribution gained", "shortly before ten", "shortly before ten, witnesses said,"),
     ],
 )

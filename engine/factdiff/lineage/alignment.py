@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -11,8 +11,10 @@ from functools import cached_property
 from factdiff.model import Article, Field
 from factdiff.text import Token, fold, sentences
 
-LEAST_WORDS = 8
-"""Shorter sentences come to the same words by chance."""
+LEAST_WORDS = 4
+"""Shorter sentences are not held side by side: "her name was not released" less its "not" is the shortest …"""
+OWN_WORDS = 8
+"""… and where the articles are not copies as a whole, shorter ones come to the same words by chance."""
 KEPT = 0.85
 """Of the shorter sentence's words, how many must stand in the longer one in order: of twenty words three may differ,
 which is room for a number, a hedge and a negation, while a sentence that was written anew keeps half of them."""
@@ -62,24 +64,38 @@ class Pair:
         return Pair(self.of, self.copy, tuple((c, d, a, b) for a, b, c, d in self.gaps))
 
 
-def lines(article: Article) -> tuple[Line, ...]:
+class Page:
     """The sentences of headline, standfirst and body that are long enough to be known again."""
-    told = (one for one in sentences(article) if one.place in ("headline", "standfirst", "body"))
-    found = (Line(article, one.field, one.start, one.end) for one in told)
-    return tuple(line for line in found if len(line.words) >= LEAST_WORDS)
+
+    def __init__(self, article: Article) -> None:
+        told = (one for one in sentences(article) if one.place in ("headline", "standfirst", "body"))
+        found = (Line(article, one.field, one.start, one.end) for one in told)
+        self.lines = tuple(line for line in found if len(line.words) >= LEAST_WORDS)
+
+    @cached_property
+    def words(self) -> frozenset[tuple[str, ...]]:
+        """Its sentences as words, to ask whether one stands there word for word."""
+        return frozenset(line.words for line in self.lines)
+
+    @cached_property
+    def seeds(self) -> Mapping[tuple[str, ...], list[int]]:
+        """Words in a row -> the sentences that hold them."""
+        index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, line in enumerate(self.lines):
+            for seed in _seeds(line):
+                index[seed].append(at)
+        return index
 
 
-def aligned(copy: Sequence[Line], of: Sequence[Line]) -> Iterator[Pair]:
-    """Each sentence of the copy beside the one it was made from; what stands word for word in the other is left out."""
-    known = {line.words for line in of}
-    index = _by_seeds(of)
+def aligned(copy: Iterable[Line], of: Page) -> Iterator[Pair]:
+    """Each of some sentences beside the one it was made from; what stands word for word on the page is left out."""
     for line in copy:
-        if line.words in known:
+        if line.words in of.words:
             continue
-        near = Counter(at for seed in _seeds(line) for at in index.get(seed, ()))
+        near = Counter(at for seed in _seeds(line) for at in of.seeds.get(seed, ()))
         if near:
             best = min(near, key=lambda at: (-near[at], at))
-            pair = paired(line, of[best])
+            pair = paired(line, of.lines[best])
             if pair is not None:
                 yield pair
 
@@ -92,14 +108,6 @@ def paired(copy: Line, of: Line) -> Pair | None:
     if same < KEPT * short or same < HELD * long:
         return None
     return Pair(copy, of, tuple((c, d, a, b) for tag, a, b, c, d in codes if tag != "equal"))
-
-
-def _by_seeds(of: Sequence[Line]) -> dict[tuple[str, ...], list[int]]:
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, line in enumerate(of):
-        for seed in _seeds(line):
-            index[seed].append(at)
-    return index
 
 
 def _seeds(line: Line) -> set[tuple[str, ...]]:

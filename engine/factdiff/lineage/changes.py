@@ -38,6 +38,7 @@ _ATTRIBUTION = regex.compile(
     """,
     regex.VERBOSE,
 )
+_MARKS = '“”"„«»'
 _COMPARED = frozenset(KINDS) - {"date", "name", "choice", "quote", "text"}
 """Dates are left out: "on Tuesday" rightly becomes "yesterday"."""
 
@@ -155,17 +156,30 @@ def _attribution(pair: Pair) -> Iterator[Change]:
         if their_low == their_high:
             continue
         words = _text(pair.of, their_low, their_high)
-        if _ATTRIBUTION.search(words) and high - low < their_high - their_low and not _is_somebodys(pair.copy):
+        if high - low >= their_high - their_low or _at_quotation(pair.of, their_low, their_high):
+            continue
+        if _ATTRIBUTION.search(words) and not _is_somebodys(pair.copy):
             yield Change(
                 "attribution", words, "", _quoted(pair.of, their_low, their_high), _quoted(pair.copy, low, high)
             )
 
 
+def _at_quotation(line: Line, low: int, high: int) -> bool:
+    """Whether a quotation begins or ends at the words line[low:high]: its marks still say that it is somebody's."""
+    start = line.tokens[low - 1].end if low else 0
+    end = line.tokens[high].start if high < len(line.tokens) else len(line.text)
+    beside = line.text[start : line.tokens[low].start] + line.text[line.tokens[high - 1].end : end]
+    return any(mark in beside for mark in _MARKS)
+
+
 def _is_somebodys(line: Line) -> bool:
     """Whether somebody says the sentence all the same: it stands in a quotation, or who is named before goes on."""
     speech = listen(getattr(line.article, line.field))
-    quoted = any(one.start < line.end and line.start < one.end for one in speech.quotations)
-    return quoted or attribute(speech, line.start, line.end, line.start, line.end).speaker is not None
+    quoted = sum(max(0, min(one.end, line.end) - max(one.start, line.start)) for one in speech.quotations)
+    return (
+        quoted * 2 > line.end - line.start
+        or attribute(speech, line.start, line.end, line.start, line.end).speaker is not None
+    )
 
 
 # --- wordings -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factdiff.lineage.alignment import Line, Pair, aligned, lines
+from factdiff.lineage.alignment import OWN_WORDS, Line, Page, Pair, aligned
 from factdiff.lineage.copying import SENTENCE_WORDS, first, overlap, touching
 from factdiff.lineage.index import CANDIDATES, Link
 from factdiff.lineage.keys import Keys
@@ -22,27 +22,30 @@ class Desk:
     articles: Mapping[str, Article]
     stories: Mapping[str, str]
     known: Lineage
-    _lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    _pages: dict[str, Page] = field(default_factory=dict)
 
     def pairs(self, name: str) -> Iterator[tuple[Link, Pair]]:
         """The sentences of an article that are not quite those of an earlier one that it shares an origin with."""
         if name in self.known.copied:
             link = self.known.copied[name]
-            yield from ((link, pair) for pair in aligned(self._of(name), self._of(link.of)))
+            yield from ((link, pair) for pair in aligned(self._page(name).lines, self._page(link.of)))
             return
         links = self._sources(name)
-        taken = {line.words for link in links for line in self._of(link.of)}
+        if not links:
+            return
+        taken = set().union(*(self._page(link.of).words for link in links))
+        own = [line for line in self._page(name).lines if len(line.words) >= OWN_WORDS]
         for link in links:
-            for pair in aligned([line for line in self._of(name) if line.words not in taken], self._of(link.of)):
+            for pair in aligned([line for line in own if line.words not in taken], self._page(link.of)):
                 if self._one_origin(link, pair.copy):
                     taken.add(pair.copy.words)
                     yield link, pair
 
-    def _of(self, name: str) -> tuple[Line, ...]:
+    def _page(self, name: str) -> Page:
         """The sentences of an article, cut once."""
-        if name not in self._lines:
-            self._lines[name] = lines(self.articles[name])
-        return self._lines[name]
+        if name not in self._pages:
+            self._pages[name] = Page(self.articles[name])
+        return self._pages[name]
 
     @cached_property
     def _of_outlet(self) -> Mapping[tuple[str, str], list[Keys]]:
