@@ -7,8 +7,7 @@ import regex
 SOURCES = frozenset(
     """
     source sources people person persons individuals individual insiders insider aide aides witnesses witness
-    residents resident analysts analyst experts expert critics neighbors neighbours
-    relatives friends allies observers
+    residents resident analysts analyst experts expert critics neighbors neighbours relatives friends allies observers
     bystanders bystander eyewitnesses eyewitness onlookers locals survivors informant informants
     """.split()
 )
@@ -16,8 +15,7 @@ SOURCES = frozenset(
 
 COLLECTIVES = frozenset(
     """
-    police army navy military gendarmerie coastguard coroner constabulary judiciary
-    clergy opposition militia treasury
+    police army navy military gendarmerie coastguard coroner constabulary judiciary clergy opposition militia treasury
     government parliament congress senate
     """.split()
 )
@@ -35,12 +33,9 @@ BODIES = frozenset(
 
 FIRMS = frozenset(
     """
-    company firm airline carrier manufacturer maker
-    carmaker automaker operator group organization organisation
-    hospital university college school charity station
-    network business bank contractor developer retailer shop
-    museum club hotel church mosque publisher provider
-    supplier utility railway clinic foundation factory plant
+    company firm airline carrier manufacturer maker carmaker automaker operator group organization organisation
+    hospital university college school charity station network business bank contractor developer retailer shop
+    museum club hotel church mosque publisher provider supplier utility railway clinic foundation factory plant
     outlet magazine broadcaster tabloid website site channel
     """.split()
 )
@@ -48,16 +43,11 @@ FIRMS = frozenset(
 
 ROLES = frozenset(
     """
-    president minister leader mayor governor senator
-    chairman chairwoman secretary chief commander general lawyer
-    attorney judge prosecutor director lieutenant sergeant
-    captain colonel major officer detective superintendent
-    inspector commissioner sheriff deputy ambassador envoy premier
-    chancellor king queen prince princess pope bishop
-    archbishop principal coach manager editor
-    executive professor doctor congressman congresswoman congressperson
-    representative magistrate coordinator administrator adviser
-    advisor spokesman spokeswoman spokesperson trooper
+    president minister leader mayor governor senator chairman chairwoman secretary chief commander general lawyer
+    attorney judge prosecutor director lieutenant sergeant captain colonel major officer detective superintendent
+    inspector commissioner sheriff deputy ambassador envoy premier chancellor king queen prince princess pope bishop
+    archbishop principal coach manager editor executive professor doctor congressman congresswoman congressperson
+    representative magistrate coordinator administrator adviser advisor spokesman spokeswoman spokesperson trooper
     owner founder head boss ceo pastor priest imam sultan emir marshal admiral supervisor treasurer ombudsman
     """.split()
 )
@@ -65,14 +55,10 @@ ROLES = frozenset(
 
 PERSONS = frozenset(
     """
-    man woman boy girl mother father brother sister
-    son daughter husband wife boyfriend girlfriend uncle aunt cousin
-    friend neighbor neighbour suspect victim gunman driver
-    passenger pilot student teacher nurse tycoon survivor
-    worker employee customer reporter journalist correspondent
-    author blogger soldier firefighter paramedic official
-    diplomat lawmaker investigator economist scientist researcher
-    activist campaigner critic juror caller teenager
+    man woman boy girl mother father brother sister son daughter husband wife boyfriend girlfriend uncle aunt cousin
+    friend neighbor neighbour suspect victim gunman driver passenger pilot student teacher nurse tycoon survivor
+    worker employee customer reporter journalist correspondent author blogger soldier firefighter paramedic official
+    diplomat lawmaker investigator economist scientist researcher activist campaigner critic juror caller teenager
     """.split()
 )
 """Anybody."""
@@ -80,26 +66,18 @@ PERSONS = frozenset(
 PAPERS = frozenset({"newspaper", "paper", "daily"})
 """Words that may mean the newspaper named before; "the magazine" or "the outlet" may mean anything."""
 
-    DOCUMENTS = frozenset("statement report account memo
-    letter complaint affidavit indictment study release".split())
+DOCUMENTS = frozenset("statement report account memo letter complaint affidavit indictment study release".split())
 """Things that are said to say."""
 
 PLURALS = frozenset(
     """
-    officials authorities prosecutors investigators lawmakers
-    doctors rebels deputies detectives officers diplomats
-    firefighters paramedics troops militants fighters
-    activists economists scientists researchers ministers leaders
-    lawyers attorneys senators soldiers students teachers
-    parents families protesters demonstrators workers employees
-    executives regulators inspectors negotiators organizers
-    organisers campaigners journalists reporters commentators
-    forecasters historians traders investors economists strategists
-    pollsters crews cops seismologists meteorologists medics
-    rescuers scholars governments ministries agencies companies
-    airlines unions hospitals media outlets newspapers
-    accounts charges filings data records documents
-    reports statements figures officers jurors victims passengers
+    officials authorities prosecutors investigators lawmakers doctors rebels deputies detectives officers diplomats
+    firefighters paramedics troops militants fighters activists economists scientists researchers ministers leaders
+    lawyers attorneys senators soldiers students teachers parents families protesters demonstrators workers employees
+    executives regulators inspectors negotiators organizers organisers campaigners journalists reporters commentators
+    forecasters historians traders investors economists strategists pollsters crews seismologists meteorologists medics
+    rescuers scholars governments ministries agencies companies airlines unions hospitals media outlets newspapers
+    accounts charges filings data records documents reports statements figures officers jurors victims passengers
     customers farmers villagers
     supporters opponents Democrats Republicans others spokesmen spokeswomen spokespeople representatives
     """.split()
@@ -117,8 +95,7 @@ INDEFINITE = frozenset(
 
 EMPTY = frozenset(
     """
-    local same other new two three former current own first
-    second only main whole leading senior top late early young
+    local same other new two three former current own first second only main whole leading senior top late early young
     old elderly big small large private public giant federal state city county town village district
     """.split()
 )
