@@ -16,7 +16,7 @@ def told(name, text, day=None, **more):
 
 
 def apart(*articles, how="auto"):
-    return len(set(stories.join(articles, how).values()))
+    return len(set(stories.join(articles, how).of.values()))
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_one_and_field():
 )
 def test_a_story_has_its_earliest_articles_id(caption, days, first):
     pages = [told(name, FERRY, day) for name, day in zip("ab", days, strict=True)]
-    assert set(stories.join(pages, "one").values()) == {first}, caption
+    assert set(stories.join(pages, "one").of.values()) == {first}, caption

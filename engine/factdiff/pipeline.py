@@ -46,7 +46,7 @@ def report(
     articles, doubtful = standing([one.article for one in read])
     used = frozenset(articles)
     by_id = {one.article.id: one.extraction for one in read if one.article in used}
-    story_of = stories.join(articles, how)
+    story_of = stories.join(articles, how).of
     claims = {article.id: identified(by_id[article.id].claims) for article in articles}
     named = {article.id: article for article in articles}
     known = lineage.lineage(lineage.Index(map(lineage.keys, articles)), named)
