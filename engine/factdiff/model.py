@@ -168,6 +168,8 @@ class Claim:
     """The words say that the value replaces an older one ("rose to", "revised")."""
     beside: tuple[Decimal, ...] = ()
     """Other counts stated in the same sentence, for sums ("three dead, two hurt")."""
+    named_parts: tuple[Decimal, ...] = ()
+    """Those of them that the words give as a part of this one ("ten dead, eight of them sailors")."""
     id: str = ""
     position: bool = False
 

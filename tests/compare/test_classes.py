@@ -158,6 +158,9 @@ def test_words_of_an_update_need_no_times(caption, text, expected):
         ("two numbers of a sentence", ("Nine dead.", "Seven people died and two ashore."), "explained"),
         ("three", ("Ten dead.", "Seven people died, two ashore and one in the air."), "explained"),
         ("no sum", ("Eleven dead.", "Seven people died and two ashore."), "conflict"),
+        ("a part that the other names", ("Ten people died, eight of them at sea.", "Eight people died."), "explained"),
+        ("before it", ("Ten people died, including eight sailors.", "Eight people died."), "explained"),
+        ("a number beside it is no part", ("Ten people died and eight were hurt.", "Eight people died."), "conflict"),
         ("in another sentence", ("Nine dead.", "Seven people died. Two are ashore."), "conflict"),
     ],
 )

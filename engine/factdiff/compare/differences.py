@@ -147,6 +147,8 @@ def explained(pair: Pair) -> Verdict | None:
         parts = _sum(whole, part)
         if parts:
             return Verdict("explained", "note", reasons.total(whole.value, part.value, parts))
+        if part.value.form == "single" and any(part.value.number in claim.named_parts for claim in whole.compared):
+            return Verdict("explained", "note", reasons.part(whole.value, part.value))
     return None
 
 

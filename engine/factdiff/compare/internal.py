@@ -71,10 +71,12 @@ def _replaces(newer: Claim, older: Claim) -> bool:
 
 
 def _adds_up(first: Claim, second: Claim) -> bool:
-    """One is the sum of what stands beside the other."""
+    """One is the sum of what stands beside the other, or a part that it names."""
     a, b = first.value.number, second.value.number
     if a is None or b is None or first.value.kind != "count":
         return False
+    if a in second.named_parts or b in first.named_parts:
+        return True
     return any(b + other == a for other in second.beside) or any(a + other == b for other in first.beside)
 
 

@@ -64,6 +64,11 @@ def total(whole: Value, part: Value, parts: Sequence[Decimal]) -> str:
     return f"{said(whole)} is the sum of {' and '.join(f'{one:,}' for one in parts)}, which stand beside {said(part)}."
 
 
+def part(whole: Value, own: Value) -> str:
+    """One side is what the other names as a part."""
+    return f"{said(own)} is the number that stands as a part beside {said(whole)}."
+
+
 def was(newer: Value, older: Value) -> str:
     """One side names the other's value as the one before."""
     return f"{said(newer)} is given as a change from {said(older)}."

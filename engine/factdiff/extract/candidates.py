@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import partial
 
 from factdiff.extract.compiled import CompiledRule
@@ -168,15 +167,16 @@ def _implied(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candida
         yield Candidate(replace(value, text=text), match.start, match.end, match.caught, implied=True)
 
 
-def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> tuple[Decimal, ...]:
-    """The other counts of a count's sentence, for sums."""
+def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> list[Found]:
+    """The other counts of a count's sentence, by start, in the sentence's own offsets."""
     if rule.rule.kind != "count":
-        return ()
-    return tuple(
-        one.value.number
+        return []
+    at = sheet.sentence.start
+    return [
+        Found(one.start - at, one.end - at, one.value)
         for one in _read(rule, sheet)
         if one.value.number is not None and not candidate.start <= one.start < candidate.end
-    )
+    ]
 
 
 def _words(sheet: Sheet, start: int, end: int) -> str:

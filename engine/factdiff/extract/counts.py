@@ -95,3 +95,31 @@ def with_noun(found: Found, noun: str, words: str, parts: regex.Pattern[str] | N
         # No words state this bound, so the form stays: nothing "overtakes" it.
         return replace(value, high=None, high_open=False)
     return value
+
+
+_PART_FOLLOWS = regex.compile(
+    r"""
+    \b (?: including | among \s (?: them | those | the \s \p{L}+ ) | of \s (?: them | whom | which ) )
+    [\s,]+ (?: (?: were | was | are | at \s least | some | about ) \s )* \Z
+    """,
+    regex.VERBOSE,
+)
+"""Ten people, including *eight* sailors; of whom *eight* were sailors."""
+_PART_ENDS = regex.compile(r"\s (?: \p{L}+ \s )? of \s (?: them | whom | which | those )\b", regex.VERBOSE)
+"""*Eight* of them sailors."""
+_LOOK = 40
+
+
+def named_parts(text: str, value: Value, others: Sequence[Found]) -> tuple[Decimal, ...]:
+    """Which of the other counts of a sentence its words give as a part of a value."""
+    return tuple(
+        number
+        for one in others
+        if (number := one.value.number) is not None
+        and value.number is not None
+        and number < value.number
+        and (
+            _PART_FOLLOWS.search(text, max(0, one.start - _LOOK), one.start)
+            or _PART_ENDS.match(text, one.end)
+        )
+    )

@@ -9,6 +9,7 @@ from factdiff.extract.budget import Budget, Clock, stopped
 from factdiff.extract.candidates import Candidate, candidates, other_counts
 from factdiff.extract.circumstances import event_time, settled, updates
 from factdiff.extract.compiled import CompiledRule, RuleCompiler
+from factdiff.extract.counts import named_parts
 from factdiff.extract.page import Page
 from factdiff.extract.slots import fills
 from factdiff.model import Article, Claim, Field, Fill, NearMiss, Refusal, Trace
@@ -155,6 +156,7 @@ def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row
     said = attribute(speech, sentence.start, sentence.end, candidate.start, candidate.end)
     row = (*row, *_speech_fills(rule, said, when := event_time(rule.rule, page, index, candidate)))
     subjects = {slot.slot.name for slot in rule.slots if slot.slot.subject}
+    others = other_counts(rule, sheet, candidate)
     return Claim(
         rule=rule.rule.id,
         article=page.article.id,
@@ -178,7 +180,8 @@ def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row
         modality="asserted" if rule.rule.kind == "quote" else said.modality,
         when=when,
         update_words=updates(sheet.text, candidate.start - sentence.start, candidate.end - sentence.start),
-        beside=other_counts(rule, sheet, candidate),
+        beside=tuple(one.value.number for one in others if one.value.number is not None),
+        named_parts=named_parts(sheet.text, candidate.value, others),
     )
 
 
