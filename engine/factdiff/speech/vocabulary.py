@@ -75,7 +75,8 @@ PLURALS = frozenset(
     firefighters paramedics troops militants fighters activists economists scientists researchers ministers leaders
     lawyers attorneys senators soldiers students teachers parents families protesters demonstrators workers employees
     executives regulators inspectors negotiators organizers organisers campaigners journalists reporters commentators
-    forecasters historians traders investors economists strategists pollsters crews seismologists meteorologists medics
+    forecasters historians traders investors economists strategists pollsters crews cops
+    seismologists meteorologists medics
     rescuers scholars governments ministries agencies companies airlines unions hospitals media outlets newspapers
     accounts charges filings data records documents reports statements figures officers jurors victims passengers
     customers farmers villagers
