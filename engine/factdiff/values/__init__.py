@@ -37,8 +37,19 @@ from factdiff.values.common import Found, Kind, Tolerance
 from factdiff.values.notation import parse_tolerance
 from factdiff.values.quantity import within
 from factdiff.values.scan import APPROX, Reading, found_of, scan
+from factdiff.values.settling import settle_dates
 
-__all__ = ["KINDS", "Found", "Kind", "Tolerance", "parse", "parse_tolerance", "read", "within"]
+__all__ = [
+    "KINDS",
+    "Found",
+    "Kind",
+    "Tolerance",
+    "parse",
+    "parse_tolerance",
+    "read",
+    "settle_dates",
+    "within",
+]
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
