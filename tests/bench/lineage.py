@@ -113,7 +113,7 @@ def run(name: str, options: argparse.Namespace, out: TextIO) -> list[object]:
     articles = articles_of(name)
     named = {one.id: one for one in articles}
     known, seconds = timed(articles)
-    stories = join(articles, "field:cluster" if dict(articles[0].extra)["cluster"] else "auto").of.of
+    stories = join(articles, "field:cluster" if dict(articles[0].extra)["cluster"] else "auto").of
     began = time.perf_counter()
     notes = lineage.drift(named, stories, (), known)
     seconds.append((time.perf_counter() - began) * 1000 / len(articles))
