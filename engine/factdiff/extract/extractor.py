@@ -188,7 +188,8 @@ def _claim(rule: CompiledRule, page: Page, index: int, candidate: Candidate, row
 def _speech_fills(rule: CompiledRule, said: Attribution, when: str | None) -> Iterator[Fill]:
     """Slots that speech fills."""
     heard = {
-        "speaker": said.speaker.name if said.speaker else None,
+        # Unnamed sources equal nobody, so they are no circumstance that two claims could share or differ in.
+        "speaker": said.speaker.name if said.speaker and said.speaker.named else None,
         "modality": said.modality,
         "when": when,
     }
