@@ -274,7 +274,8 @@ def _is_one_thing(text: str, numeral: Numeral) -> bool:
     """The 737 was grounded; 24703 L-20: what is spoken of as one, and the number of a code, count nothing."""
     if numeral.end - numeral.start >= 5 and _CODE_AFTER.match(text, numeral.end):
         return "," not in text[numeral.start : numeral.end]
-    return bool(_IS_AFTER.match(text, numeral.end)) and text[max(0, numeral.start - 4) : numeral.start].lower() == "the "
+    before = text[max(0, numeral.start - 4) : numeral.start].lower()
+    return before == "the " and _IS_AFTER.match(text, numeral.end) is not None
 
 
 _CODE_AFTER = regex.compile(r"\s\p{L}-?\d")

@@ -176,9 +176,9 @@ ZWG Zimbabwe gold|ZiG
 _SIGNS = """
 EUR € | GBP £ PS | RUB ₽ | INR ₹ | KRW ₩ | TRY ₺ | UAH ₴ | ILS ₪ NIS | VND ₫ | NGN ₦ | PHP ₱ | THB ฿ | KZT ₸ | GHS ₵ GH₵
 BRL R$ | CRC ₡ | PYG ₲ | MNT ₮ | LAK ₭ | AZN ₼ | GEL ₾ | BDT ৳ Tk | MYR RM
-MXN Mex$ MX$ MXN$ mxn$ | IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥ | JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh
+IDR Rp | PLN zł | CZK Kč | ZAR R | BGN лв | CNY RMB CN¥ | JPY JP¥ Y= ¥= | KES KSh Ksh Sh | TZS TSh | UGX USh
 PKR PKRs | CHF SFr Fr. | AED Dh Dhs
-HUF Ft | DKK DKr | EGP E£ £E LE | LBP L£ £L
+MXN Mex$ MX$ MXN$ mxn$ | HUF Ft | DKK DKr | EGP E£ £E LE | LBP L£ £L
 """
 _DOLLARS = {
     "USD": "US$ $US U.S.$ $USD", "AUD": "A$ $A AU$ $AU AUD$", "CAD": "C$ $C CA$ Can$ CDN$ CAD$ $CAD", "NZD": "NZ$ $NZ",

@@ -12,7 +12,10 @@ from factdiff.values.numeral import Numeral, exactly, rounded
 from factdiff.values.spelling import known_unit
 from factdiff.values.units import Unit
 
-_AND_PART = regex.compile(r"\sand\s(?:an?\s(?P<part>half|quarter)\b|(?P<part>half)(?=\s*(?:$|[.,;])))", regex.IGNORECASE)
+_AND_PART = regex.compile(
+    r"\sand\s(?: an?\s (?P<part> half | quarter ) \b | (?P<part> half ) (?= \s* (?: $ | [.,;] ) ) )",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _COMPOUND = regex.compile(r"\s?|,\s|\sand\s|,\sand\s")
 _IN = regex.compile(r"\s(?:in|(?P<sure>out\sof|in\severy|of\severy|out\sof\severy))\s", regex.IGNORECASE)
 _WORD_AFTER = regex.compile(r"\s\p{Ll}{3,}")

@@ -37,7 +37,10 @@ _SOFT = either(
     "about|around|roughly|nearly|approximately|just|an?|an estimated|a record|record|over|under|the|some|more than|"
     "less than|almost|at least"
 )
-_BETWEEN_WORDS = either("between|from|of between|ranging from|ranged from|ranges from|range from|varied from|anywhere from|anywhere between|somewhere between")
+_BETWEEN_WORDS = either(
+    "between|from|of between|ranging from|ranged from|ranges from|range from|varied from|anywhere from|anywhere between|"
+    "somewhere between"
+)
 _BETWEEN = regex.compile(rf"\b{_BETWEEN_WORDS}\s(?:{_SOFT}\s)?$", regex.IGNORECASE)
 _CHANGE_WORDS = either(
     "rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|cut(?:s|ting)?|ris(?:e[sn]?|ing)|rose|fall(?:s|en|ing)?|fell|drop\\w*|gr[eo]w\\w*|"
@@ -103,20 +106,16 @@ def _shared(text: str, marks: list[Mark]) -> list[Mark]:
         if (gap not in _LIST and gap not in _RANGE) or (gap == "," and not _alike(one.numeral, two.numeral)):
             continue
         is_between = gap == "and" and _BETWEEN.search(text, max(0, one.start - _LOOK), one.start) is not None
+        opens_range = gap in _RANGE and (gap != "and" or is_between)
         if _may_share(text, one, two):
             found[at] = replace(one, units=two.units, per=two.per, numeral=_scaled(one.numeral, two.numeral))
-        elif gap in _RANGE and (gap != "and" or is_between) and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
+        elif opens_range and one.prefixed and (not two.units or two.prefixed) and two.numeral.digits:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral), per=one.per or two.per)
             if not two.units and not two.numeral.part and not text[two.end : two.end + 1].isalnum():
                 found[at + 1] = replace(two, units=one.units)
         elif gap in _RANGE and one.unit("age") is not None and not two.units and two.numeral.number is not None:
             found[at + 1] = replace(two, units=one.units)
-        elif (
-            gap in _RANGE
-            and not one.units
-            and not two.units
-            and (gap != "and" or is_between)
-        ):
+        elif opens_range and not one.units and not two.units:
             found[at] = replace(one, numeral=_scaled(one.numeral, two.numeral))
     return found
 

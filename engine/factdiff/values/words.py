@@ -119,6 +119,15 @@ SUFFIXES: dict[str, Decimal] = {
 UNAMBIGUOUS_SUFFIXES = frozenset(SUFFIXES) - {"m", "M", "b", "B", "t", "T", "mil", "K"}
 
 
+AFTER_ARTICLE = frozenset(
+    "half quarter third hundred thousand million billion trillion dozen couple few lakh crore fifth tenth "
+    "day week month year decade century fortnight hour minute kilometre kilometer mile metre meter foot inch "
+    "tonne ton percentage pound dollar euro gallon litre liter barrel hectare degree cent full whole single "
+    "megawatt gigawatt terabyte gigabyte square nautical light".split()
+)
+"""What "a" and "an" are one of: "a day", "a hundred"; before any other word they count nothing."""
+
+
 def either(words: str) -> str:
     """A group of these words for a verbose expression: "about|more than" with its spaces kept."""
     return "(?:" + "|".join(word.strip().replace(" ", r"\s") for word in words.split("|")) + ")"
