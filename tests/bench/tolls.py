@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from decimal import Decimal
 from pathlib import Path
 
 from casualties import MOST, Outcome, Reader, related, syria, told_miss
@@ -53,7 +54,7 @@ def pairs(folder: Path) -> Part:
 
 def _number(value: Value) -> float:
     low = value.number if value.number is not None else value.low
-    return float(low) if isinstance(low, int) or low is not None and not hasattr(low, "year") else 0.0
+    return float(low) if isinstance(low, Decimal) else 0.0
 
 
 def _f1(part: Part, name: str, counts: Counter[tuple[str, bool]]) -> None:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
+import regex
+
 from factdiff.compare import reasons
 from factdiff.compare.positions import rung
 from factdiff.compare.scale import is_above, on_one_scale
@@ -24,6 +26,9 @@ OVERTAKEN_SHARE = Decimal("0.2")
 an editor would not print it: "at least 29" beside 61."""
 
 BOUNDS = ("at least", "at most")
+
+_OTHERS = regex.compile(r"\bothers?\b", regex.IGNORECASE)
+"""Others come beside those already told, so they are no sum: "killed one and hurt five others" are six."""
 
 MOST_ADDED = 4
 """Among more numbers in a sentence some always add up."""
@@ -171,6 +176,8 @@ def _sum(whole: Stand, part: Stand) -> tuple[Decimal, ...]:
     total, own = whole.value.number, part.value.number
     if total is None or own is None or whole.value.kind != "count":
         return ()
+    if any(_OTHERS.search(claim.words) for claim in whole.compared):
+        return ()
     for claim in part.compared:
         beside = [one for one in claim.beside if one > 0][:MOST_ADDED]
         for size in range(1, len(beside) + 1):
@@ -183,10 +190,10 @@ def _sum(whole: Stand, part: Stand) -> tuple[Decimal, ...]:
 def update(pair: Pair) -> Verdict | None:
     """Times differ and the later value is allowed; or the words of one side say so."""
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
-        if any(came_from(claim.value, older.value) for claim in newer.compared):
+        if any(came_from(claim.value, older.value) for claim in (*newer.compared, *newer.repeated)):
             return Verdict("update", "note", reasons.was(newer.value, older.value))
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
-        if any(claim.update_words for claim in newer.compared):
+        if any(claim.update_words for claim in (*newer.compared, *newer.repeated)):
             return Verdict("update", "note", reasons.update_words(newer.value, older.value))
     later = _later(pair)
     if later is None or not _allowed(pair.rule, later[1], later[0]):

@@ -59,7 +59,7 @@ def _group(
     chosen = positions(claims, rule, background)
     ids = {claim.id for claim in chosen}
     references = [one for one in rule.references if set(one.subject) <= set(subject)]
-    sides = stands(chosen, rule, references, background, witnesses)
+    sides = stands(claims, rule, references, background, witnesses)
     between = differences(sides, rule, witnesses)
     within = internal(claims, rule, background)
     kind = _class(between, within)

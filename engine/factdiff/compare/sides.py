@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factdiff.compare.positions import comparable
+from factdiff.compare.positions import comparable, positions
 from factdiff.compare.scale import middle
 from factdiff.compare.witness import Witnesses, count, earliest
 from factdiff.model import Claim, Counts, Moment, Reference, Side, Value
@@ -26,6 +26,8 @@ class Stand:
     reference: ReferenceSide | None = None
     moment: Moment | None = None
     """Its time: that of its earliest article."""
+    repeated: tuple[Claim, ...] = ()
+    """Where its articles say the same elsewhere: the words there may tell that it replaces an older value."""
 
 
 def meaning(value: Value) -> tuple[object, ...]:
@@ -48,17 +50,28 @@ def _words(text: Marked) -> tuple[str, ...]:
 
 
 def stands(
-    positions: Iterable[Claim],
+    claims: Iterable[Claim],
     rule: Rule,
     references: Sequence[ReferenceSide],
     background: frozenset[str],
     witnesses: Witnesses,
 ) -> list[Stand]:
-    """The sides of a group: most articles first, then by what they say; references last."""
+    """The sides of a group: most articles first, then by what they say; references last. `claims`: all of it."""
+    told = list(claims)
+    said: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in told:
+        if comparable(claim, rule) and claim.id not in background:
+            said.setdefault((claim.article, *meaning(claim.value)), []).append(claim)
     alike: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in positions:
+    for claim in positions(told, rule, background):
         alike.setdefault(meaning(claim.value), []).append(claim)
-    found = [_stand(claims, rule, background, witnesses) for claims in alike.values()]
+    found = [
+        replace(
+            _stand(own, rule, background, witnesses),
+            repeated=tuple(one for claim in own for one in said.get((claim.article, *key), ()) if one != claim),
+        )
+        for key, own in alike.items()
+    ]
     found.sort(key=_order)
     return [*found, *(Stand(one.value, (), (), one) for one in references)]
 

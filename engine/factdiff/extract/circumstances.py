@@ -30,6 +30,8 @@ _UPDATE_AFTER = regex.compile(
     r"""
       ^ [^.;]{0,60} \b (?: revised | updated | up | down ) \s+ from \b          # 12, up from 10
     | ^ [^.;]{0,60} \b (?: instead \s+ of | not \s+ the )
+    | ^ [^.;]{0,60} \b (?: not | rather \s+ than ) \s+ \S+ \s+ (?: as \s+ )?      # not five as first reported
+        (?: first | initially | originally | earlier | previously ) \s+ (?: reported | thought | believed | announced )
     | ^ [^.;]{0,60} \b (?: earlier | initial | previous ) (?:ly)? \s+ (?: reported | count | toll | figure )
     """,
     regex.VERBOSE | regex.IGNORECASE,
