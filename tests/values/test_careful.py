@@ -68,6 +68,8 @@ ROWS = [
     ("three and a fifth, at the end", "It grew by three and a fifth.", [("number", "three and a fifth", 3.2, None)]),
     ("a fifth one", "They held two and a fifth fled.", [("count", "two", 2, None), ("count", "fifth", 5, None)]),
     ("a number said again in brackets", "there were forty (40)", [("count", "forty", 40, None)]),
+    ("hours that are not a time of day", "They waited 4 hrs.", [("duration", "4 hrs", 4, "hour")]),
+    ("a time of day in hours", "It left at 0430 hrs.", []),
     # --- no numbers at all
     ("powers of ten", "a factor of 3.1×10−4 or 2.5x10-6", []),
     ("a point of a list", "First, 1) who came and 2) who left", []),

@@ -56,7 +56,7 @@ _ON_DAY = regex.compile(r"\bon\s\d\d?\s(?:march|may)\b")
 _TIME_AFTER = regex.compile(
     r"""
       \s? (?: [ap]\.?\s?m\b\.? | [AP]\.?M\b\.? | o['’]clock      # 5 pm
-            | GMT | UTC | BST | [EPCM][SD]?T\b | hrs?\b (?!\s\p{Ll}) )   # 0400 GMT
+            | GMT | UTC | BST | [EPCM][SD]?T\b | (?<=\d{4}\s?) hrs?\b (?!\s\p{Ll}) )   # 0400 GMT, 0400 hrs
     | :\d\d                                                # 10:45
     """,
     regex.VERBOSE,

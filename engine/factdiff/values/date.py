@@ -1,8 +1,8 @@
 """Dates: what is stated is kept, and nothing is filled in.
 
-`grain` is how far a date is stated: day, week, weekday, month, quarter, season or year. `label` is what is
+`grain` is how far a date is stated: day, week, weekday, month, quarter, half, season, year or decade. `label` is what is
 stated, in ISO 8601 where it has a form: `2025-07-04`, `2025-07`, `2025`, without a year `--07-04`, `--07`,
-two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `--Q2`, `2025-summer`, `monday`.
+two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `2025-H1`, `--Q2`, `2025-summer`, `1990s`, `monday`.
 `low` and `high` are the first and the last day it may mean, where the year is known.
 
 `anchor` says how a relative date is settled, and is kept when it is:
@@ -13,6 +13,7 @@ two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `-
     weekday:past     last Friday        weekday:next   next Friday         weekday:this  this Friday
     weekday:tense    Friday: by the tense of its verb                      weekday:+1w   Friday next week
     day:tense        Friday the 11th: by the tense of its verb             article:+1m20 the 20th of next month
+    month:past       last July, where this year's is still to come         month:next    next July
 """
 
 from __future__ import annotations
@@ -224,7 +225,7 @@ def _show_label(label: str) -> str:
         return year
     if rest[0] in SEASONS:
         return f"{rest[0]} of {year}"
-    if rest[0].startswith("Q"):
+    if rest[0].startswith(("Q", "H")):
         return f"{rest[0]} {year}"
     month_and_day = _show_without_year("-".join(rest))
     return f"{month_and_day}, {year}" if len(rest) == 2 else f"{month_and_day} {year}"

@@ -71,7 +71,9 @@ _FIRST = rf"""
       | (?: last | this | next | past | coming | following | previous | preceding ) \s
             (?: night | morning | afternoon | evening | week | month | year | past | coming | {_either(WEEKDAYS)} )
       | (?: {_either(NUMBERS)} ) \s (?: day | week | month | year )
-      | (?: {_either(DAY_WORDS)} ) [\s\-] (?: quarter | of | day | to | jan | feb | mar | apr | may | jun | jul | aug
+      | H [12] | (?: last | next ) \s (?: {_either(_FULL_MONTHS)} )
+      | the \s (?: week | month | year ) \s after
+      | (?: {_either(DAY_WORDS)} ) [\s\-] (?: quarter | half | of | day | to | jan | feb | mar | apr | may | jun | jul | aug
             | sep | oct | nov | dec )
       | the \s (?: day | next | last | past | coming | following | previous | preceding | same | \d
           | {_either(DAY_WORDS)} )
@@ -96,6 +98,7 @@ PATTERN = regex.compile(
             [\s\-]{{1,2}} (?: (?: day \s )? of \s )? {_MONTH} (?: \. (?= \s* [,\d] ) )?
             {_OF_YEAR}?                                                        # of July, 2025
       # --- month, quarter, season, year
+      | (?P<turned> last | next ) \s (?P<month> {_either(_FULL_MONTHS)} ) (?! \w | [\s\-]\d | ,? \s (?: of \s )? \d{{4}} )  # last July
       | (?P<part> early | mid | late ) [\s\-] (?: in \s )? {_MONTH} \.? {_OF_YEAR}?    # mid-March
       | {_MONTH} \.? {_OF_YEAR}                                                # July of 2025
       | (?P<bare> {_either(_FULL_MONTHS)} ) (?! \w | [\s\-]\d )                        # in July
@@ -103,6 +106,9 @@ PATTERN = regex.compile(
             (?: of \s | in \s )? {_YEAR}                                       # second quarter of 2025
       | Q (?P<q> [1-4] ) (?: [\s/\-] (?: of \s )? {_YEAR} | \b (?! [\w.\-]\w ) )    # Q2 2025
       | {_YEAR} [\s\-]? Q (?P<q> [1-4] ) \b                                    # 2025 Q2
+      | H (?P<half> [12] ) [\s/\-] (?: of \s )? {_YEAR}                         # H1 2025
+      | (?: the \s )? (?P<half> first | second ) [\s\-] half \s of \s {_YEAR}   # second half of 2025
+      | (?: the \s )? (?P<decade> (?: 1[5-9] | 20 ) [1-9] 0 ) s \b              # the 1990s; the 2000s may be a century
       | (?P<season> {_either(SEASONS)} ) \s (?: of \s | in \s )? {_YEAR}       # summer of 2025
       # --- counted from the article's day
       | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s (?P<off> from | after | before ) \s
@@ -111,6 +117,7 @@ PATTERN = regex.compile(
       | (?P<named> the \s day \s before \s yesterday | the \s day \s after \s tomorrow | yesterday
             | today | tonight | tomorrow | last \s night | this \s (?: morning | afternoon | evening ) ) \b
       | (?P<n> \d{{1,3}} | {_either(NUMBERS)} ) \s {_UNIT} s? \s ago \b        # two days ago
+      | the \s {_UNIT} \s (?P<far> after ) \s (?: the \s )? next \b             # the week after next
       | (?P<turn_before> (?: last | this | next ) \s week ) ,? \s (?: on \s )? (?P<weekday> {_either(WEEKDAYS)} ) \b
       | (?<! \b (?: the | very ) \s ) (?P<which> last | this | next ) \s
             (?P<unit> week | month | year ) \b (?! [\s\-] (?: end s? \b | old ) | \s of \b )   # last month
@@ -134,7 +141,7 @@ PATTERN = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
-_NAMING = frozenset((*MONTHS, *WEEKDAYS, *"today yesterday tomorrow tonight ago q1 q2 q3 q4".split()))
+_NAMING = frozenset((*MONTHS, *WEEKDAYS, *"today yesterday tomorrow tonight ago q1 q2 q3 q4 h1 h2".split()))
 _UNITS = frozenset("day week month year days weeks months years night morning afternoon evening".split())
 _STEPS = frozenset(
     "last this next following previous preceding same earlier later before after afterwards from".split()

@@ -50,6 +50,10 @@ def read_dates(text: str) -> list[Found]:
 def _value(match: regex.Match[str]) -> Value | None:
     kinds = (
         ("weekday", _weekday),
+        ("turned", _turned),
+        ("half", _half),
+        ("decade", _decade),
+        ("far", _far),
         ("on", _day_of_month),
         ("of_month", _of_month),
         ("off", _off),
@@ -180,6 +184,17 @@ def _quarter(match: regex.Match[str]) -> Value:
     return stated(match.group(), f"{year:04}-Q{quarter}", "quarter", low, high)
 
 
+def _half(match: regex.Match[str]) -> Value:
+    year, half = int(match["y"]), 1 if match["half"].lower() in {"1", "first"} else 2
+    low, high = (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
+    return stated(match.group(), f"{year:04}-H{half}", "half", low, high)
+
+
+def _decade(match: regex.Match[str]) -> Value:
+    year = int(match["decade"])
+    return stated(match.group(), f"{year}s", "decade", date(year, 1, 1), date(year + 9, 12, 31))
+
+
 def _season(match: regex.Match[str]) -> Value:
     """Anywhere in its year, because half of the world has it at another time; winter runs into the next."""
     year = int(match["y"])
@@ -202,6 +217,21 @@ def _named(match: regex.Match[str]) -> Value | None:
         return None
     steps = ARTICLE_DAYS.get(" ".join(match["named"].lower().split()), 0)
     return _relative(match.group(), "day", f"article:{steps:+d}d")
+
+
+def _turned(match: regex.Match[str]) -> Value | None:
+    """Last July: which year's, the article's date says; "last march" is a walk."""
+    if not match["month"][0].isupper():
+        return None
+    month = MONTHS[match["month"].lower()]
+    how = "past" if match["turned"].lower() == "last" else "next"
+    return Value("date", match.group(), label=f"--{month:02}", grain="month", anchor=f"month:{how}")
+
+
+def _far(match: regex.Match[str]) -> Value:
+    """The week after next."""
+    unit = match["unit"].lower()
+    return _relative(match.group(), unit, f"article:+2{unit[0]}")
 
 
 def _which(match: regex.Match[str]) -> Value:

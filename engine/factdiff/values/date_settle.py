@@ -37,6 +37,8 @@ def settle(value: Value, published: Moment | None, previous: Value | None, ahead
             return value
         if scheme == "article":
             return _moved(value, published.day, how)
+        if scheme == "month":
+            return _month_named(value, published.day, how)
         if scheme == "day":
             return _day_of_month(value, published.day, ahead=ahead)
         return _weekday(value, published.day, how, ahead=ahead)
@@ -79,6 +81,18 @@ def _week(value: Value, day: date) -> Value:
     """From the Sunday before its Monday to the Sunday after: both habits of counting weeks."""
     monday = day - timedelta(days=day.weekday())
     return replace(value, low=monday - timedelta(days=1), high=monday + timedelta(days=6))
+
+
+def _month_named(value: Value, today: date, how: str) -> Value:
+    """Last July, next July: this year's or the year beside; where the month lies in this year already, either stands."""
+    month, step = int((value.label or "")[2:]), -1 if how == "past" else 1
+    either = month < today.month if how == "past" else month > today.month
+    return value if either else _whole_month(value, today.year + step, month)
+
+
+def _whole_month(value: Value, year: int, month: int) -> Value:
+    last = date(year, month, monthrange(year, month)[1])
+    return replace(value, label=f"{year:04}-{month:02}", low=last.replace(day=1), high=last)
 
 
 def _day_of_month(value: Value, today: date, *, ahead: bool) -> Value:

@@ -38,8 +38,8 @@ _SOFT = either(
     "less than|almost|at least"
 )
 _BETWEEN_WORDS = either(
-    "between|from|of between|ranging from|ranged from|ranges from|range from|varied from|anywhere from|anywhere between|"
-    "somewhere between"
+    "between|from|of between|ranging from|ranged from|ranges from|range from|varied from|anywhere from|"
+    "anywhere between|somewhere between"
 )
 _BETWEEN = regex.compile(rf"\b{_BETWEEN_WORDS}\s(?:{_SOFT}\s)?$", regex.IGNORECASE)
 _CHANGE_WORDS = either(
