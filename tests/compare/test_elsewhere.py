@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk import article, group
+from desk import article, compared, group
 
 HURT = """
 - id: hurt
@@ -51,3 +51,26 @@ def test_an_update_may_be_told_away_from_the_position(caption, text, kind):
 def test_others_are_no_sum(caption, text, kind):
     made = group(HURT, article("a", text), article("b", "One child died and four people were hurt."))
     assert made.kind == kind
+
+
+RISEN = """
+- id: toll
+  title: Dead in the ferry accident
+  severity: error
+  value: count
+  of: "[people]"
+  find: ["toll ...4 {value}", "{value} ...2 (drowned|dead)"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "title", "text", "stale"),
+    [
+        ("the headline rose to less than the lead has", "Toll rises to 30 off the cape", "The toll is 41.", True),
+        ("the lead was what it rose from", "Toll rises to 41 off the cape", "The toll is 30.", False),
+        ("a number may be revised downwards", "Toll revised to 30 off the cape", "The toll is 41.", False),
+    ],
+)
+def test_what_rose_did_not_replace_more(caption, title, text, stale):
+    (made,) = compared(RISEN, article("a", text, title)).groups
+    assert bool(made.internal) is stale

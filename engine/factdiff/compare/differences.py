@@ -30,6 +30,17 @@ BOUNDS = ("at least", "at most")
 _OTHERS = regex.compile(r"\bothers?\b", regex.IGNORECASE)
 """Others come beside those already told, so they are no sum: "killed one and hurt five others" are six."""
 
+_ROSE = regex.compile(
+    r"""
+    \b (?: ris(?:e|es|en|ing) | rose | climb(?:s|ed|ing)? | jump(?:s|ed)? | soar(?:s|ed)? | grow(?:s|n)? | grew
+      | mount(?:s|ed)? | increas(?:es|ed) | up | hits? )
+    \b (?: \s+ \p{L}+ )? \s+ to \b                                               # rose to, climbs further to
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+ROSE_WITHIN = 80
+"""How many characters before a value its verb is looked for, as far as the words of an update are."""
+
 MOST_ADDED = 4
 """Among more numbers in a sentence some always add up."""
 
@@ -193,13 +204,22 @@ def update(pair: Pair) -> Verdict | None:
         if any(came_from(claim.value, older.value) for claim in (*newer.compared, *newer.repeated)):
             return Verdict("update", "note", reasons.was(newer.value, older.value))
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
-        if any(claim.update_words for claim in (*newer.compared, *newer.repeated)):
+        if any(says_so(claim, older.value) for claim in (*newer.compared, *newer.repeated)):
             return Verdict("update", "note", reasons.update_words(newer.value, older.value))
     later = _later(pair)
     if later is None or not _allowed(pair.rule, later[1], later[0]):
         return None
     times = later[0].moment, later[1].moment
     return Verdict("update", "note", reasons.later(later[0].value, later[1].value, times, pair.rule))
+
+
+def says_so(claim: Claim, older: Value) -> bool:
+    """Whether the words of a claim say that it replaces an older value; what rose to 30 did not replace 41."""
+    if not claim.update_words:
+        return False
+    at = claim.start - claim.sentence_start
+    rose = _ROSE.search(claim.sentence, max(0, at - ROSE_WITHIN), at)
+    return rose is None or not is_above(older, claim.value)
 
 
 def came_from(newer: Value, older: Value) -> bool:

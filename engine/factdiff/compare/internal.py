@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import borrowed, came_from, lighter, options, same_speaker
+from factdiff.compare.differences import borrowed, came_from, lighter, options, same_speaker, says_so
 from factdiff.compare.positions import comparable, reading_order, rung
 from factdiff.compare.scale import is_above
 from factdiff.model import Claim, Internal
@@ -67,7 +67,7 @@ def _contested(first: Claim, second: Claim) -> bool:
 
 
 def _replaces(newer: Claim, older: Claim) -> bool:
-    return newer.update_words or came_from(newer.value, older.value)
+    return says_so(newer, older.value) or came_from(newer.value, older.value)
 
 
 def _adds_up(first: Claim, second: Claim) -> bool:
