@@ -82,7 +82,7 @@ def lengths(case):
     found = KINDS["duration"].read(case["text"])
     for span in case["spans"]:
         over = [one.value for one in found if one.start < span["end"] and span["start"] < one.end]
-        seconds = sum(float((one.low if one.number is None else one.number) * meanings(one.unit)[0].factor) for one in over)
+        seconds = sum(float((one.number or one.low or one.high) * meanings(one.unit)[0].factor) for one in over)
         theirs = float((span.get("past") or {}).get("duration", 0))
         near = abs(seconds - theirs) <= theirs / 50
         yield ("refused" if not over else "right" if near else "wrong"), told(case, span, over)

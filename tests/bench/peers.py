@@ -133,7 +133,9 @@ def main() -> int:
             continue
         seconds, raised = timed(reader, sentences)
         speeds[name] = size / seconds / 1e6
-        rows.append([name, round(seconds, 3), round(speeds[name], 4), round(speeds["factdiff"] / speeds[name], 1), raised])
+        rows.append(
+            [name, round(seconds, 3), round(speeds[name], 4), round(speeds["factdiff"] / speeds[name], 1), raised]
+        )
     print(f"{len(sentences)} sentences, {size / 1e6:.3f} MB")
     print(tabulate(rows, ["reader", "seconds", "MB/s", "factdiff is faster by", "sentences it raised on"]))
     return 1 if "quantulum3" in speeds and speeds["factdiff"] < GOAL * speeds["quantulum3"] else 0

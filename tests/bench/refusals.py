@@ -77,4 +77,8 @@ def too_many(known: list[Category], verdicts: Counter[tuple[str, str]]) -> list[
     sizes: Counter[str] = Counter()
     for (name, _), count in verdicts.items():
         sizes[name] += count
-    return [f"{one.name} matches {sizes[one.name]} rows, at most {one.most} were looked at" for one in known if sizes[one.name] > one.most]
+    return [
+        f"{one.name} matches {sizes[one.name]} rows, at most {one.most} were looked at"
+        for one in known
+        if sizes[one.name] > one.most
+    ]

@@ -1,8 +1,9 @@
 """Dates: what is stated is kept, and nothing is filled in.
 
-`grain` is how far a date is stated: day, week, weekday, month, quarter, half, season, year or decade. `label` is what is
-stated, in ISO 8601 where it has a form: `2025-07-04`, `2025-07`, `2025`, without a year `--07-04`, `--07`,
-two ends `2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `2025-H1`, `--Q2`, `2025-summer`, `1990s`, `monday`.
+`grain` is how far a date is stated: day, week, weekday, month, quarter, half, season, year or decade. `label` is what
+is stated, in ISO 8601 where it has a form: `2025-07-04`, `2025-07`, `2025`, without a year `--07-04`, `--07`, two ends
+`2025-07-04/2025-07-06`, a day of some month `---11`; and `2025-Q2`, `--Q2`, `2025-H1`, `2025-summer`, `1990s`,
+`monday`.
 `low` and `high` are the first and the last day it may mean, where the year is known.
 
 `anchor` says how a relative date is settled, and is kept when it is:

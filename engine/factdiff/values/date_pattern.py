@@ -73,8 +73,8 @@ _FIRST = rf"""
       | (?: {_either(NUMBERS)} ) \s (?: day | week | month | year )
       | H [12] | (?: last | next ) \s (?: {_either(_FULL_MONTHS)} )
       | the \s (?: week | month | year ) \s after
-      | (?: {_either(DAY_WORDS)} ) [\s\-] (?: quarter | half | of | day | to | jan | feb | mar | apr | may | jun | jul | aug
-            | sep | oct | nov | dec )
+      | (?: {_either(DAY_WORDS)} ) [\s\-] (?: quarter | half | of | day | to | jan | feb | mar | apr | may | jun | jul
+            | aug | sep | oct | nov | dec )
       | the \s (?: day | next | last | past | coming | following | previous | preceding | same | \d
           | {_either(DAY_WORDS)} )
       | today | yesterday | tomorrow | tonight | q [1-4] )
@@ -98,7 +98,8 @@ PATTERN = regex.compile(
             [\s\-]{{1,2}} (?: (?: day \s )? of \s )? {_MONTH} (?: \. (?= \s* [,\d] ) )?
             {_OF_YEAR}?                                                        # of July, 2025
       # --- month, quarter, season, year
-      | (?P<turned> last | next ) \s (?P<month> {_either(_FULL_MONTHS)} ) (?! \w | [\s\-]\d | ,? \s (?: of \s )? \d{{4}} )  # last July
+      | (?P<turned> last | next ) \s (?P<month> {_either(_FULL_MONTHS)} )
+            (?! \w | [\s\-]\d | ,? \s (?: of \s )? \d{{4}} )                      # last July
       | (?P<part> early | mid | late ) [\s\-] (?: in \s )? {_MONTH} \.? {_OF_YEAR}?    # mid-March
       | {_MONTH} \.? {_OF_YEAR}                                                # July of 2025
       | (?P<bare> {_either(_FULL_MONTHS)} ) (?! \w | [\s\-]\d )                        # in July

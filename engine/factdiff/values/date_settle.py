@@ -84,7 +84,7 @@ def _week(value: Value, day: date) -> Value:
 
 
 def _month_named(value: Value, today: date, how: str) -> Value:
-    """Last July, next July: this year's or the year beside; where the month lies in this year already, either stands."""
+    """Last July, next July: of the year beside; where this year's month fits as well, neither is taken."""
     month, step = int((value.label or "")[2:]), -1 if how == "past" else 1
     either = month < today.month if how == "past" else month > today.month
     return value if either else _whole_month(value, today.year + step, month)
