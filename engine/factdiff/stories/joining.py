@@ -6,27 +6,28 @@ its heaviest terms, a bounded number of them, and through them against a bounded
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 from statistics import fmean
 from typing import Final
 
-from factdiff.stories.event import ENOUGH, Weigh, Weighed, cosine, distance, is_near, weighed, weigher
+from factdiff.stories.event import ENOUGH, Weigh, Weighed, distance, is_near, likeness, weighed, weigher
 from factdiff.stories.keys import Keys
 from factdiff.stories.state import Known, State, age
 
 LIMIT_DAYS: Final = 365
 """Articles further apart than this never join by being alike: a trial may come a year after the crime."""
-ENOUGH_FOR_MANY: Final = 0.12
+ENOUGH_FOR_MANY: Final = 0.08
 """So alike on average to the articles of a story that holds `MANY` or more: with several outlets at hand, an
 average below what two articles need is surer than one pair above it."""
 MANY: Final = 3
-ENOUGH_TO_MERGE: Final = 0.20
+ENOUGH_TO_MERGE: Final = 0.15
 """So alike on average are two stories that a new article shows to be one."""
 RARE_NAMES: Final = 2
-"""Beyond `NEAR_DAYS`, or without a date, so many names must be shared that hardly any other story holds: topics
-(an election, a disease, a country) come back for years with the same common names, events do not."""
+"""Beyond `NEAR_DAYS`, or without a date, so many names must be shared that hardly any other story holds, and one
+pair of names that follow each other (a person's, a place's): topics (an election, a disease, a country) come back
+for years with the same common names, events do not."""
 RARE: Final = 2
 """A name that so many articles of other stories hold, at most, is rare."""
 
@@ -94,11 +95,11 @@ class _Joiner:
 
     def _candidates(self, one: Keys, asked: Sequence[str], scales: _Scales) -> list[str]:
         """Stories of the articles that share the most of what the new one tells."""
-        shared: Counter[str] = Counter()
+        shared: dict[str, float] = {}
         weights = scales.of(one)[0]
         for term in asked:
             for name in self._index.get(term, ()):
-                shared[name] += weights[term]  # type: ignore[assignment]  # a Counter of floats
+                shared[name] = shared.get(name, 0.0) + weights[term]
         nearest = sorted(shared, key=lambda name: (-shared[name], name))[:_ARTICLES_HELD]
         return list(dict.fromkeys(self._story_of[name] for name in nearest))[:_STORIES_HELD]
 
@@ -113,7 +114,7 @@ class _Joiner:
         return alike
 
     def _alike(self, a: Keys, b: Keys, scales: _Scales) -> float:
-        return cosine(scales.of(a), scales.of(b)) - distance(a, b, self._limit)
+        return likeness(scales.of(a), scales.of(b)) - distance(a, b, self._limit)
 
     def _seen(self, story: str) -> list[Keys]:
         """The first and the last articles of a story: what it is about, and where it stands."""
@@ -124,11 +125,11 @@ class _Joiner:
 
     def _shares_rare_names(self, one: Keys, story: str) -> bool:
         own = self._stories[story].names
-        shared = (term for term in one.terms if term in own)
-        return sum(self._counts[term] - own[term] - 1 <= RARE for term in shared) >= RARE_NAMES
+        kinds = [term[0] for term in one.terms if term in own and self._counts[term] - own[term] - 1 <= RARE]
+        return kinds.count("n") >= RARE_NAMES and "b" in kinds
 
     def _put(self, one: Keys, story: str) -> None:
-        names = {term: 1 for term in one.terms if term.startswith("n:")}
+        names = {term: 1 for term in one.terms if term[0] in "nb"}
         new = Known((one.article,), age(one), frozenset(), names)
         self._articles[one.article] = one
         self._story_of[one.article] = story
@@ -142,8 +143,7 @@ class _Joiner:
         gone = self._stories.pop(story)
         self._story_of.update(dict.fromkeys(gone.articles, into))
         known = together(self._stories[into], gone)
-        aliases = known.aliases | {gone.id, self._stories[into].id} - {known.id}
-        self._stories[into] = Known(known.articles, known.earliest, aliases, known.names)
+        self._stories[into] = replace(known, aliases=(known.aliases | {gone.id}) - {known.id})
 
 
 class _Scales:

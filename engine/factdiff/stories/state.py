@@ -26,7 +26,7 @@ class Known:
     earliest: Age
     aliases: frozenset[str] = frozenset()
     names: Mapping[str, int] = field(default_factory=dict)
-    """Name -> how many of its articles hold it."""
+    """Name, or pair of names -> how many of its articles hold it."""
 
     @property
     def id(self) -> str:
