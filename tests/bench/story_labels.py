@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any
 
 import regex
-from corpus import Part, Reader, article, in_sentence, rows, share, told
+from corpus import Part, Reader, article, rows, share, told
 
 from factdiff.model import Article, Claim, Difference, Group, Report
 
@@ -47,8 +47,10 @@ def labelled(reader: Reader) -> Part:
             part.misses.append(miss(item, verdict, reports[cluster], {one.id: one for one in clusters[cluster]}))
     for contestable in (False, True):
         _figures(part, tally, contestable=contestable)
-    differing = [group for one in reports.values() for group in one.groups if group.state == "differs"]
+    named = {name: one for name, (_, one) in articles.items()}
+    differing = [text for one in reports.values() for text in flagged(one, named)]
     part.add("labels: groups that differ, all clusters", str(len(differing)))
+    part.misses += ["# All groups that differ, to be read", *differing]
     return part
 
 
@@ -151,6 +153,3 @@ def miss(item: Mapping[str, Any], verdict: str, report: Report, named: Mapping[s
 def flagged(report: Report, named: Mapping[str, Article]) -> list[str]:
     """All groups that differ, to be read."""
     return ["\n".join(told(group, named)) for group in report.groups if group.state == "differs"]
-
-
-__all__ = ["flagged", "in_sentence", "labelled"]
