@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdiff.values import read
+from factdiff.values import KINDS, read
 
 
 def brief(text):
@@ -62,6 +62,8 @@ ROWS = [
     ("two-thirds of a whole", "two-thirds of the jury", [("percent", "two-thirds", 66.67, "%")]),
     ("half of a whole", "half of the jury", [("percent", "half", 50, "%")]),
     ("a quarter of a unit", "a quarter of a mile", [("length", "a quarter of a mile", 0.25, "mi")]),
+    ("half of a year", "in the second half of the year", []),
+    ("a quarter of a year", "in the final quarter of the year", []),
     ("two of so many", "4 of 19 seats changed", [("count", "4", 4, None), ("count", "19", 19, None)]),
     ("doubled is no number", "Exports doubled and are twice as high.", []),
     ("a hundred and some", "a hundred and six goats", [("count", "a hundred and six", 106, None)]),
@@ -94,3 +96,7 @@ ROWS = [
 @pytest.mark.parametrize(("text", "values"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_what_a_careful_reader_takes(text, values):
     assert [(k, w, pytest.approx(n), u) for k, w, n, u in values] == brief(text)
+
+
+def test_an_ordinal_is_no_age():
+    assert KINDS["age"].read("AGE 1th") == []

@@ -219,7 +219,7 @@ def sense(text: str, numeral: Numeral) -> Sense:
     if numeral.ordinal and (
         text[numeral.end : numeral.end + 1] in ("-", "‐", "‑") or _FROM_THE_END.match(text, numeral.end)
     ):
-        return Sense.NAME  # third-party, 21st-century, second to none
+        return Sense.NAME  # third-party, 21st-century, second to none, the second half
     if not numeral.digits:
         return _word_sense(text, numeral)
     if _is_glued(text, numeral) or is_calendar(text, numeral) or _is_list_point(text, numeral):
@@ -231,7 +231,7 @@ def sense(text: str, numeral: Numeral) -> Sense:
     return Sense.NAME if _is_label(text, numeral) else Sense.COUNT
 
 
-_FROM_THE_END = regex.compile(r"\sto\s(?:last|none)\b", regex.IGNORECASE)
+_FROM_THE_END = regex.compile(r"\s(?:to\s(?:last|none)|half|quarter)\b", regex.IGNORECASE)
 
 
 def _word_sense(text: str, numeral: Numeral) -> Sense:

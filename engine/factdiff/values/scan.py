@@ -69,7 +69,8 @@ def _mark(text: str, numeral: Numeral) -> Mark | None:
     if not mark.units or mark.units[0].kind == "duration":
         if is_calendar(text, numeral):
             return None
-        special = as_age(text, mark) or as_magnitude(text, mark)
+        # An ordinal is neither: nobody is aged 26th.
+        special = None if mark.numeral.ordinal else as_age(text, mark) or as_magnitude(text, mark)
         if special is not None:
             return special
     if mark.units and not mark.prefixed and _inside_word(text, numeral.start):
@@ -111,7 +112,10 @@ def _colder(text: str, mark: Mark) -> Mark:
 _SPACED_MINUS = regex.compile(
     r"(?:^|\b(?:to|of|at|from|between|and|was|is|below|reached|hit|convert)\s)(?P<dash>[-−–]\s)$", regex.IGNORECASE
 )
-_PERIOD = regex.compile(r"\b(?:first|second|latter|other|opening|final|last|top|bottom)[\s-]$", regex.IGNORECASE)
+_PERIOD = regex.compile(
+    r"\b(?:first|second|third|fourth|latter|other|opening|final|last|next|this|each|every|top|bottom)[\s-]$",
+    regex.IGNORECASE,
+)
 """Words that make a half a stretch of time or a side: "the second half of the year"."""
 _MINUS = regex.compile(r"\b(?:minus|negative)[\s-]$", regex.IGNORECASE)
 
@@ -183,7 +187,9 @@ _OF_WHOLE = regex.compile(r"\sof\s(?!an?\s)", regex.IGNORECASE)
 def _is_share(text: str, linked: Linked) -> bool:
     """Two-thirds of the members: a share in per cent, said loosely."""
     mark = linked.first
-    return mark.numeral.part and not mark.units and _OF_WHOLE.match(text, linked.end) is not None
+    if not mark.numeral.part or mark.units or not _OF_WHOLE.match(text, linked.end):
+        return False
+    return not _PERIOD.search(text, max(0, mark.start - 12), mark.start)
 
 
 def _named(unit: Unit, per: str | None) -> str:
