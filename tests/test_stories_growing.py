@@ -183,6 +183,8 @@ def test_the_work_for_an_article_does_not_grow_with_the_corpus():
     [
         ("the shared words, in the order of the title that holds little else", ["Ferry Aurora sinks off Brackwell", "Aurora ferry sinks", "The Aurora sinks: all safe"], "Aurora ferry sinks"),
         ("with the small word between", ["Fire at Haldane mill", "Blaze at the Haldane mill", "Fire at mill in Quillmore"], "Fire at Haldane mill"),
+        ("a possessive is one word", ["Quillmore's mill burns", "Mill burns in Quillmore"], "Quillmore's mill burns"),
+        ("a number and one word are no name: the earliest title", ["A night: 5 hurt", "In all 5 people were hurt"], "A night: 5 hurt"),
         ("one title alone", ["Ferry Aurora sinks"], "Ferry Aurora sinks"),
         ("nothing shared: the earliest title", ["Ferry lost", "A night of storms"], "Ferry lost"),
         ("a long one is cut at a word", ["Words " * 20], "Words Words Words Words Words Words Words Words Words Words Words …"),

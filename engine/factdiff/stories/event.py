@@ -14,7 +14,7 @@ Weigh = Callable[[str], float]
 
 ENOUGH: Final = 0.10
 """So alike are two articles of one event, as a cosine; set on half of the labelled news so that what is joined
-is right in 98 of 100. We err on the side of apart."""
+is right in 97 of 100. We err on the side of apart."""
 NEAR_DAYS: Final = 7
 """Up to so many days apart, time does not speak against one event."""
 PER_TENFOLD: Final = 0.08

@@ -24,7 +24,7 @@ average below what two articles need is surer than one pair above it."""
 MANY: Final = 3
 ENOUGH_TO_MERGE: Final = 0.15
 """So alike on average are two stories that a new article shows to be one."""
-RARE_NAMES: Final = 2
+RARE_NAMES: Final = 3
 """Beyond `NEAR_DAYS`, or without a date, so many names must be shared that hardly any other story holds, and one
 pair of names that follow each other (a person's, a place's): topics (an election, a disease, a country) come back
 for years with the same common names, events do not."""

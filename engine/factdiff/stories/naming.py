@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from factdiff.stories.terms import SMALL, WORD, stem
+from factdiff.stories.terms import SMALL, stem
 
 MOST_WORDS: Final = 6
 """A name is read at a glance."""
@@ -15,6 +15,7 @@ MOST_LETTERS: Final = 70
 SHARED: Final = 0.4
 """A word belongs to the name where so many of the titles hold it: in half would leave most names at one word."""
 MOST_TITLES: Final = 20
+_MARKS: Final = " ,.;:!?…\"“”„'‘’()[]{}|/–—-"
 
 
 def name(titles: Sequence[str]) -> str:
@@ -22,13 +23,13 @@ def name(titles: Sequence[str]) -> str:
     told = [title for title in dict.fromkeys(titles) if title][:MOST_TITLES]
     if not told:
         return ""
-    words = {title: WORD.findall(title) for title in told}
+    words = {title: _words(title) for title in told}
     counts = Counter(key for title in told for key in {_key(word) for word in words[title]} if key not in SMALL)
     least = max(2, math.ceil(SHARED * len(told)))
     shared = {key: count for key, count in counts.items() if count >= least}
     best = max(told, key=lambda title: (_worth(words[title], shared), -len(words[title])))
     picked = _picked(words[best], shared)
-    return " ".join(picked) if len(picked) > 1 else shortened(told[0])
+    return " ".join(picked) if sum(_tells(word) for word in picked) > 1 else shortened(told[0])
 
 
 def shortened(title: str) -> str:
@@ -36,6 +37,16 @@ def shortened(title: str) -> str:
     if len(title) <= MOST_LETTERS:
         return title
     return title[:MOST_LETTERS].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+def _words(title: str) -> list[str]:
+    """A title's words as they are written, without the marks around them."""
+    return [word for piece in title.split() if (word := piece.strip(_MARKS))]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name tells more than a number or a link does."""
+    return word.lower() not in SMALL and any(map(str.isalpha, word))
 
 
 def _key(word: str) -> str:
