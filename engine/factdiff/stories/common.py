@@ -193,15 +193,3 @@ NAMES: Final = """
     World York Youtube
 """
 """Offices, bodies, agencies, large countries, parts of addresses and the most frequent names of persons."""
-
-LANDS: Final = """
-    Afghan Afghanistan Alabama Alaska Argentina Arizona Arkansas Australia Australian Brazil Brazilian
-    California Canada Canadian Carolina Colombia Colorado Columbia Connecticut Cuba Dakota Delaware EU
-    Egypt Egyptian Florida Georgia Greece Greek Hampshire Hawaii Idaho Illinois Indiana Indonesia Iowa
-    Iran Iranian Iraq Iraqi Ireland Irish Island Italian Italy Jersey Kansas Kentucky Korea Korean Lebanon
-    Libya Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana NATO
-    Nebraska Nevada Nigeria Ohio Oklahoma Oregon Pakistan Pakistani Palestinian Pennsylvania Philippines
-    Poland Rhode Saudi Scotland Spain Spanish Syria Syrian Taiwan Tennessee Texas Turkey Turkish UK UN US
-    USA Ukraine Ukrainian Utah Venezuela Vermont Vietnam Virginia Wisconsin Wyoming Yemen
-"""
-"""Countries much in the news, their people, and the states of the largest market of English news."""

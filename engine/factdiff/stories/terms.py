@@ -108,7 +108,7 @@ def _rates() -> dict[str, float]:
     return found
 
 
-_OF_A_COMMON_NAME, _OF_A_LAND = 0.05, 0.03
+_OF_A_COMMON_NAME = 0.05
 EXPECTED: Final = _rates()
 """What the tables say of ordinary words and common names."""
 UNKNOWN: Final = {"n": 0.0015, "b": 0.0005, "w": 0.006, "#": 0.001, "d": 0.003}
