@@ -34,6 +34,7 @@ class View:
 
     def __init__(self, sentence):
         self.loose, self.tokens = loosely(sentence), fold(sentence)
+        self.plain = unmarked(self.tokens).string
         at = sentence.find("#")
         self.values = [(at, at + 1)] if at >= 0 else []
 

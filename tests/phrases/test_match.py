@@ -36,6 +36,7 @@ class View:
     def __init__(self, sentence, numbers=()):
         self.tokens, self.numbers = fold(sentence), numbers
         self.loose = loosely(sentence)
+        self.plain = unmarked(self.tokens).string
 
     def __call__(self, lists):
         names = [(MARKS[one], finder(one).find(unmarked(self.tokens))) for one in lists]

@@ -81,6 +81,11 @@ class SheetView:
         """The sentence for cheap tests."""
         return self.sheet.loose
 
+    @property
+    def plain(self) -> str:
+        """The folded sentence without marks."""
+        return self.sheet.plain.string
+
     def __call__(self, lists: tuple[str, ...]) -> Marked:
         """With the names of these lists marked."""
         names = [(self.lists[one][0], self.sheet.names(one, self.lists[one][1])) for one in lists]

@@ -41,7 +41,7 @@ class Pattern:
     phrase: Phrase
     source: str
     words: tuple[tuple[str, ...], ...]
-    """A text can match only if, loosely, it holds one word of each of these."""
+    """A sentence can match only if it holds one of each of these, as they stand in its folded string."""
     slots: tuple[tuple[str, str], ...]
     """(slot, list mark) pairs that it catches."""
     lists: tuple[str, ...]
@@ -53,9 +53,17 @@ class Pattern:
         """What runs over the marked string."""
         return regex.compile(self.source)
 
+    @cached_property
+    def _loose(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(map(loose_word, words)) for words in self.words)
+
     def may_match(self, loose: str) -> bool:
-        """A cheap test before the expression is run; `loose` is the text by `text.loosely`."""
-        return all(any(word in loose for word in words) for words in self.words)
+        """A cheap test before a text is folded; `loose` is the text by `text.loosely`."""
+        return all(any(word in loose for word in words) for words in self._loose)
+
+    def may_stand(self, string: str) -> bool:
+        """A test before the expression is made and run; `string` is the sentence without marks."""
+        return all(any(word in string for word in words) for words in self.words)
 
 
 class Compiler:
@@ -111,7 +119,7 @@ class Compiler:
         return self._either([phrase.root for phrase in phrases], "").replace("?P<L>", "?:").replace("?P<G>", "?:")
 
     def any_of(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
-        """Words one of which any text with these phrases loosely holds; empty where one has none."""
+        """Words one of which any sentence with these phrases holds; empty where one has none."""
         return tuple(sorted(_either([self._required(phrase.root) for phrase in phrases])))
 
     def _node(self, node: Node, gap: str = "E") -> str:
@@ -144,10 +152,10 @@ class Compiler:
     def _word(self, whole: list[str], begun: list[str]) -> str:
         """One of some words, or one that begins so; in a name it may be the first or the last."""
         ends = END if self._plain else f"{NAME_END}?{END}"
-        parts = [f"(?:{'|'.join(whole)}){ends}"] if whole else []
-        parts += [f"(?:{'|'.join(begun)})[^ ]*+"] if begun else []
+        parts = [f"{_any(whole)}{ends}"] if whole else []
+        parts += [f"{_any(begun)}[^ ]*+"] if begun else []
         before = "" if self._plain else f"[{LISTS}]*+"
-        return f"{JOINT}(?P<L> {before}(?:{'|'.join(parts)})){POSSESSIVE}"
+        return f"{JOINT}(?P<L> {before}{_any(parts)}){POSSESSIVE}"
 
     def _list(self, ref: Ref) -> str:
         return self._slots.get(ref.name, ref.name)
@@ -165,10 +173,10 @@ class Compiler:
         return f"{one}(?:{JOINER}{one})*"
 
     def _required(self, node: Node) -> list[frozenset[str]]:
-        """What any match must hold, as `text.loosely` has it: one word of each of these sets."""
+        """What the folded string of any match must hold: one word of each of these sets."""
         match node:
-            case Word(text):
-                return [frozenset([text.replace(".", "")])]
+            case Word(text, open_ended):
+                return [frozenset([f" {text}" if open_ended else f" {text} "])]
             case Alternatives(options, optional):
                 words = frozenset() if optional else _either([self._required(option) for option in options])
                 return [words] if words else []
@@ -201,6 +209,16 @@ def _gap(most: int, entered: str) -> str:
     leave = f"(?({entered})(?!)| [)⟩])" if entered else " [)⟩]"
     step = f"(?:{ASIDE}| [,;:–…]| [(⟨]{note}|{leave})"
     return f"(?P<G>(?:{step}*{PLAIN}){{0,{most}}}?{step}*?)"
+
+
+def _any(options: list[str]) -> str:
+    """Any of some expressions; one alone needs no brackets."""
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def loose_word(word: str) -> str:
+    """A required word as `text.loosely` has it."""
+    return word.strip().replace(".", "")
 
 
 def group_name(slot: str) -> str:

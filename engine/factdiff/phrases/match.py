@@ -62,6 +62,11 @@ class View(Protocol):
         """The sentence by `text.loosely`, for the cheap test."""
         ...
 
+    @property
+    def plain(self) -> str:
+        """The folded sentence without marks."""
+        ...
+
     def __call__(self, lists: tuple[str, ...]) -> Marked:
         """The sentence with its values and the names of these lists marked."""
         ...
@@ -82,7 +87,7 @@ def find(patterns: Iterable[Pattern], view: View, *, limit: Limit | None = None)
     """
     found: list[Match] = []
     for pattern in patterns:
-        if not pattern.may_match(view.loose):
+        if not pattern.may_match(view.loose) or not pattern.may_stand(view.plain):
             continue
         sentence = view(pattern.lists)
         if not pattern.has_value:
@@ -98,7 +103,9 @@ def holds(
 ) -> bool:
     """Whether one of these phrases, none with a value, stands in a text; folded only where one may."""
     return any(
-        pattern.may_match(loose) and pattern.expression.search(sentence().string, timeout=_seconds(limit))
+        pattern.may_match(loose)
+        and pattern.may_stand(string := sentence().string)
+        and pattern.expression.search(string, timeout=_seconds(limit))
         for pattern in patterns
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import regex
 
-from factdiff.phrases.compile import END, Compiler
+from factdiff.phrases.compile import END, Compiler, loose_word
 from factdiff.phrases.grammar import Phrase
 from factdiff.phrases.marks import Marked, NameFound
 
@@ -18,7 +18,8 @@ class NameFinder:
     def __init__(self, names: Sequence[tuple[str, tuple[Phrase, ...]]], compiler: Compiler) -> None:
         self._compiler = compiler
         self._names = names
-        self._words = compiler.any_of([phrase for _, phrases in names for phrase in phrases])
+        self._words: tuple[str, ...] = compiler.any_of([phrase for _, phrases in names for phrase in phrases])
+        self._loose = tuple(map(loose_word, self._words))
 
     @cached_property
     def _expression(self) -> regex.Pattern[str]:
@@ -29,10 +30,12 @@ class NameFinder:
 
     def may_find(self, loose: str) -> bool:
         """A cheap test before the sentence is folded; `loose` is the text by `text.loosely`."""
-        return not self._words or any(word in loose for word in self._words)
+        return not self._words or any(word in loose for word in self._loose)
 
     def find(self, sentence: Marked) -> list[NameFound]:
         """All names in a sentence without marks, by start, not overlapping."""
+        if self._words and not any(word in sentence.string for word in self._words):
+            return []
         return [self._found(sentence, match) for match in self._expression.finditer(sentence.string)]
 
     def _found(self, sentence: Marked, match: regex.Match[str]) -> NameFound:
