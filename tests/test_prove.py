@@ -94,6 +94,8 @@ def test_a_gap_that_is_known_is_no_failure_and_one_that_closed_is_told():
 
 
 def test_only_the_rules_named_are_run():
-    known = ruleset(FARE + '{text: "It rains.", gives: nothing}\n' + SAILING.lstrip("\n") + '{text: "It rains.", gives: nothing}\n')
+    known = ruleset(
+        FARE + '{text: "It rains.", gives: nothing}\n' + SAILING.lstrip("\n") + '{text: "It rains.", gives: nothing}\n'
+    )
     assert [one.rule for one in prove(known, ["sailing"])] == ["sailing"]
     assert [one.rule for one in prove(known)] == ["fare", "sailing"]

@@ -65,9 +65,7 @@ _DATE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_AFTER = regex.compile(
-    rf"(?: T | [\s,|·•@–—\-/;(]* (?: \b at \s+ )? ) {_CLOCK}", regex.VERBOSE | regex.IGNORECASE
-)
+_AFTER = regex.compile(rf"(?: T | [\s,|·•@–—\-/;(]* (?: \b at \s+ )? ) {_CLOCK}", regex.VERBOSE | regex.IGNORECASE)
 _BEFORE = regex.compile(
     rf"""
     (?<! [\d:.] ) {_CLOCK}

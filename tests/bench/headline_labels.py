@@ -22,11 +22,15 @@ def headlines(reader: Reader) -> Part:
         tally[bool(groups), real, apart] += 1
         if bool(groups) != real and not apart:
             part.kinds["internal, and no contradiction" if groups else "a contradiction not told"] += 1
-            part.misses.append(miss(label, reports[label["article"]], groups, {one.id: one for one in articles.values()}))
+            part.misses.append(
+                miss(label, reports[label["article"]], groups, {one.id: one for one in articles.values()})
+            )
     right, wrong, lost = tally[True, True, False], tally[True, False, False], tally[False, True, False]
     part.add("headline: precision", share(right, right + wrong), "0.75")
     part.add("headline: recall", share(right, right + lost), "0.75")
-    part.add("headline, contestable: fires", share(tally[True, False, True], sum(tally[f, False, True] for f in (0, 1))))
+    part.add(
+        "headline, contestable: fires", share(tally[True, False, True], sum(tally[f, False, True] for f in (0, 1)))
+    )
     return part
 
 

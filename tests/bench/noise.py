@@ -14,7 +14,9 @@ SEED = 1
 
 def noise(reader: Reader, sample: int) -> Part:
     """Findings per rule and 1,000 articles of a stretch of days (else no two articles would share an event)."""
-    articles = sorted((article(row) for row in rows("throughput.jsonl.gz")), key=lambda one: (one.published or "", one.id))
+    articles = sorted(
+        (article(row) for row in rows("throughput.jsonl.gz")), key=lambda one: (one.published or "", one.id)
+    )
     first = random.Random(SEED).randrange(max(1, len(articles) - sample + 1))  # noqa: S311 - no secret
     taken = articles[first : first + sample]
     began = time.perf_counter()
@@ -28,7 +30,10 @@ def noise(reader: Reader, sample: int) -> Part:
         by_rule[group.rule][str(group.kind)] += 1
     for rule, kinds in sorted(by_rule.items()):
         each = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-        part.add(f"noise {rule}: per 1,000 articles", f"{kinds.total() * 1000 / len(taken):.1f} ({each or 'none'}; {claims[rule]} claims)")
+        part.add(
+            f"noise {rule}: per 1,000 articles",
+            f"{kinds.total() * 1000 / len(taken):.1f} ({each or 'none'}; {claims[rule]} claims)",
+        )
     part.add("noise: findings", f"{len(findings)} in {len(taken)} articles")
     part.add("noise: milliseconds an article", f"{seconds * 1000 / len(taken):.0f}")
     drawn = random.Random(SEED).sample(findings, min(DRAWN, len(findings)))  # noqa: S311 - no secret

@@ -103,7 +103,19 @@ def quality(misses: bool) -> None:
             table.append([name, part, *sizes, *figures(told, story_of)])
             if misses and part == "all":
                 tell_misses(told, story_of)
-    heads = ["corpus", "part", "articles", "events", "stories", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "pairs F1"]
+    heads = [
+        "corpus",
+        "part",
+        "articles",
+        "events",
+        "stories",
+        "B³ P",
+        "B³ R",
+        "B³ F1",
+        "pairs P",
+        "pairs R",
+        "pairs F1",
+    ]
     print(tabulate(table, heads, floatfmt=".3f"))
 
 
@@ -138,7 +150,9 @@ def cost() -> None:
         done = time.perf_counter()
         largest = max(len(story.articles) for story in found.told)
         alone = sum(len(story.articles) == 1 for story in found.told)
-        table.append([size, (keyed - began) / size * 1000, (done - keyed) / size * 1000, len(found.told), alone, largest])
+        table.append(
+            [size, (keyed - began) / size * 1000, (done - keyed) / size * 1000, len(found.told), alone, largest]
+        )
     print(tabulate(table, ["articles", "keys ms", "join ms", "stories", "of one article", "largest"], floatfmt=".2f"))
     titles = {one.id: one.title for one in articles}
     for story in sorted(found.told, key=lambda one: -len(one.articles))[:5]:

@@ -52,7 +52,9 @@ def pairs(folder: Path) -> Part:
     for name, counts in tally.items():
         _f1(part, name, counts)
     held = [one for one in outcomes if one.stands]
-    part.add("pairs: position right where the number stands", share(sum(one.stands_right for one in held), len(held)), "0.90")
+    part.add(
+        "pairs: position right where the number stands", share(sum(one.stands_right for one in held), len(held)), "0.90"
+    )
     part.misses += [told_miss("position", one) for one in held if not one.stands_right]
     return part
 

@@ -183,7 +183,10 @@ def test_contested(caption, texts, expected):
 
 
 def test_quotations_of_two_speakers_are_not_contested():
-    assert of_texts(WORDS, "“We love the ferry,” the mayor said.", "“We need the ferry,” the captain said.").kind == "wording"
+    assert (
+        of_texts(WORDS, "“We love the ferry,” the mayor said.", "“We need the ferry,” the captain said.").kind
+        == "wording"
+    )
 
 
 @pytest.mark.parametrize(
@@ -232,7 +235,9 @@ def test_what_is_overtaken_stands_last():
     assert one.kind == "conflict"
 
 
-REFERENCE = LENGTH + '  reference: [{value: 16 km, source: "the harbour master", from: 2020-01-01, until: 2020-12-31}]\n'
+REFERENCE = (
+    LENGTH + '  reference: [{value: 16 km, source: "the harbour master", from: 2020-01-01, until: 2020-12-31}]\n'
+)
 
 
 @pytest.mark.parametrize(
@@ -330,7 +335,9 @@ def test_steps_within_an_article(caption, title, text, expected):
 
 
 def test_the_furthest_step_is_the_position():
-    one = of_texts(LADDER, "The company did not answer. The company wrote in a statement.", "The company did not answer.")
+    one = of_texts(
+        LADDER, "The company did not answer. The company wrote in a statement.", "The company did not answer."
+    )
     assert [len(side.claims) for side in one.sides] == [1, 1]
     assert sum(claim.position for claim in one.claims) == 2
     assert len(one.claims) == 3
@@ -379,7 +386,11 @@ def test_background(caption, rules, when):
         ("two outlets", (("A", "Seven people died."), ("B", "7 people died.")), "agrees"),
         ("two articles of one outlet", (("A", "Seven people died."), ("A", "7 people died.")), "one source"),
         ("two without a source are two outlets", ((None, "Seven people died."), (None, "7 people died.")), "agrees"),
-        ("one, and a denial", (("A", "Seven people died."), ("B", "Police denied that 7 people died.")), "not comparable"),
+        (
+            "one, and a denial",
+            (("A", "Seven people died."), ("B", "Police denied that 7 people died.")),
+            "not comparable",
+        ),
         (
             "two of one outlet, and a denial",
             (("A", "At least 7 people died."), ("A", "8 people died."), ("B", "Police denied that 8 people died.")),
@@ -405,7 +416,9 @@ def test_a_difference_weighs_no_more_than_its_rule(severity, weight):
 
 
 def test_quotations_that_differ_in_punctuation_are_one_side():
-    one = of_texts(WORDS, "“We love the ferry – all of us,” he said.", "“We love, the ferry, all (or most) of us!” he said.")
+    one = of_texts(
+        WORDS, "“We love the ferry – all of us,” he said.", "“We love, the ferry, all (or most) of us!” he said."
+    )
     assert len(one.sides) == 1
 
 

@@ -17,7 +17,9 @@ def test_two_names_are_one_whichever_stands_first(a, b, surname):
     assert same_name(a, b, surname=surname) == same_name(b, a, surname=surname)
 
 
-@given(st.lists(st.sampled_from(("Ada", "Otto", "Brook", "Lind", "Omar", "Reed")), min_size=2, max_size=4).map(" ".join))
+@given(
+    st.lists(st.sampled_from(("Ada", "Otto", "Brook", "Lind", "Omar", "Reed")), min_size=2, max_size=4).map(" ".join)
+)
 def test_a_name_is_itself_with_a_title_or_a_possessive(name):
     assert same_name(name, name)
     assert same_name(name, f"President {name}’s")

@@ -54,7 +54,12 @@ def matches(sentence, phrase, limit=None):
         ("brackets count as nothing", "It sank (in the long night of May) # ships.", "sank ...1 {value}", True),
         ("nor do dashes", "It sank – in the long night of May – # ships.", "sank ...1 {value}", True),
         ("a single dash hides nothing", "It sank – in the long night of May # ships.", "sank ...1 {value}", False),
-        ("a bracket that never closes hides nothing", "It sank (in the long night # ships.", "sank ...1 {value}", False),
+        (
+            "a bracket that never closes hides nothing",
+            "It sank (in the long night # ships.",
+            "sank ...1 {value}",
+            False,
+        ),
         ("several asides", "It sank (by day) some (by night) # ships.", "sank ...1 {value}", True),
         ("brackets in brackets", "It sank (in May (or in June) at night) # ships.", "sank ...1 {value}", True),
         ("a value in an aside", "It sank (in all # ships).", "sank ...2 {value}", True),
@@ -150,4 +155,8 @@ def test_a_long_sentence_is_soon_done(caption, sentence):
 
 def test_a_search_past_its_limit_is_told():
     with pytest.raises(TimeoutError):
-        matches("of it " + "sank " * 300 + "# by", "sank ...25 sank ...25 sank ...25 sank ...25 {value} of", limit=lambda: 0.01)
+        matches(
+            "of it " + "sank " * 300 + "# by",
+            "sank ...25 sank ...25 sank ...25 sank ...25 {value} of",
+            limit=lambda: 0.01,
+        )

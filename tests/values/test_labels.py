@@ -29,9 +29,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "relation"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS]
-)
+@pytest.mark.parametrize(("one", "other", "relation"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS])
 def test_texts(one, other, relation):
     assert text.KIND.relate(Value("text", one), Value("text", other)) is relation
 

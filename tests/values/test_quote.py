@@ -36,9 +36,7 @@ RELATIONS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "relation"), [row[1:] for row in RELATIONS], ids=[r[0] for r in RELATIONS]
-)
+@pytest.mark.parametrize(("one", "other", "relation"), [row[1:] for row in RELATIONS], ids=[r[0] for r in RELATIONS])
 def test_two_quotations(one, other, relation):
     a, b = Value("quote", one), Value("quote", other)
     assert KIND.relate(a, b) is relation
@@ -62,9 +60,7 @@ CAUSES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "cause"), [row[1:] for row in CAUSES], ids=[row[0] for row in CAUSES]
-)
+@pytest.mark.parametrize(("one", "other", "cause"), [row[1:] for row in CAUSES], ids=[row[0] for row in CAUSES])
 def test_what_changed(one, other, cause):
     a, b = Value("quote", one), Value("quote", other)
     assert KIND.cause(a, b) == cause

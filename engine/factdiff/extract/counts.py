@@ -118,8 +118,5 @@ def named_parts(text: str, value: Value, others: Sequence[Found]) -> tuple[Decim
         if (number := one.value.number) is not None
         and value.number is not None
         and number < value.number
-        and (
-            _PART_FOLLOWS.search(text, max(0, one.start - _LOOK), one.start)
-            or _PART_ENDS.match(text, one.end)
-        )
+        and (_PART_FOLLOWS.search(text, max(0, one.start - _LOOK), one.start) or _PART_ENDS.match(text, one.end))
     )

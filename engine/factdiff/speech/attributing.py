@@ -151,9 +151,7 @@ _REPORT_BY = regex.compile(
 )
 
 
-_AND_OTHERS = regex.compile(
-    r"\s and \s (?P<other> [^,;:.!?“”\n]{2,60}? ) \s? (?= [,;:.!?“”\n] | \Z )", regex.VERBOSE
-)
+_AND_OTHERS = regex.compile(r"\s and \s (?P<other> [^,;:.!?“”\n]{2,60}? ) \s? (?= [,;:.!?“”\n] | \Z )", regex.VERBOSE)
 
 
 def _source(speech: Speech, source: Cue) -> Speaker | None:

@@ -75,6 +75,8 @@ _PLACES = frozenset(
     East West New York Washington Bay Beach District Republic Airport War Day Act Bill
     """.split()
 )
+
+
 class Cast:
     """The names of one text; worked out when first asked for, because most sentences ask for none."""
 
@@ -208,9 +210,7 @@ def without_office(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_headed(run: tuple[str, ...], head: str) -> bool:
-    return any(
-        word == head and (at == len(run) - 1 or run[at + 1] in {"of", "for"}) for at, word in enumerate(run)
-    )
+    return any(word == head and (at == len(run) - 1 or run[at + 1] in {"of", "for"}) for at, word in enumerate(run))
 
 
 def is_body(words: tuple[str, ...]) -> bool:
@@ -240,9 +240,7 @@ _NAME_BEFORE = regex.compile(
     rf"(?r) (?P<name> {NAME} ) , [^\S\n] (?: (?: the | an? ) \s )? (?P<office> (?: [\p{{L}}.'’\-]+ \s ){{0,3}}? )",
     regex.VERBOSE,
 )
-_OF_AFTER = regex.compile(
-    rf"(?: \s (?: of | for | at ) \s (?: the \s )? (?P<of> {NAME} ) )? \s? [,.)]", regex.VERBOSE
-)
+_OF_AFTER = regex.compile(rf"(?: \s (?: of | for | at ) \s (?: the \s )? (?P<of> {NAME} ) )? \s? [,.)]", regex.VERBOSE)
 _NOT_IN_OFFICE = frozenset("former vice deputy assistant ex acting late retired past next".split())
 _OFFICE_WORDS = 3
 

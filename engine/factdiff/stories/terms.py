@@ -113,9 +113,9 @@ EXPECTED: Final = _rates()
 """What the tables say of ordinary words and common names."""
 UNKNOWN: Final = {"n": 0.0015, "b": 0.0005, "w": 0.006, "#": 0.001, "d": 0.003}
 """What is expected of a term that no table holds, by its kind: names are rarer than words."""
-_LIKELY_WORDS: Final = frozenset(
-    term[2:] for term in EXPECTED if term.startswith("w:")
-) - frozenset(stem(name.lower()) for name in common.NAMES.split())
+_LIKELY_WORDS: Final = frozenset(term[2:] for term in EXPECTED if term.startswith("w:")) - frozenset(
+    stem(name.lower()) for name in common.NAMES.split()
+)
 """Stems of ordinary words: capitals of a title make no name of them."""
 
 
