@@ -168,7 +168,7 @@ def _noun(base: str, number: Decimal) -> str:
 
 
 def _money(text: str, base: str, value: Value) -> str:
-    if base in SHOWN and value.form != "vague":
+    if base in SHOWN and value.form != "vague" and "-" not in text:  # "$-1" is nothing that news writes
         low, _, high = text.partition(" to ")
         sign = SHOWN[base]
         return f"{sign}{low} to {sign}{high}" if high else f"{sign}{text}"
