@@ -88,7 +88,7 @@ def reach() -> Group:
 def closing() -> Group:
     """Quotations that differ by a negation."""
     rule = "mayor-line"
-    mayor = Speaker("Odile Brandt")
+    mayor = Speaker("the mayor of Velmark")
     words = ("“We will not close the line,”", "“We will close the line,”")
     claims = tuple(
         at(rule, name, text, Value("quote", text, label=text), quoted=True, speaker=mayor)
