@@ -100,3 +100,8 @@ def test_what_a_careful_reader_takes(text, values):
 
 def test_an_ordinal_is_no_age():
     assert KINDS["age"].read("AGE 1th") == []
+
+
+def test_a_year_does_not_multiply_dozens():
+    assert [found.value.text for found in KINDS["count"].read("In 2016 dozens were hurt.")] == ["dozens"]
+    assert [found.value.low for found in KINDS["count"].read("Five dozens were hurt.")] == [60]

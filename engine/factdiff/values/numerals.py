@@ -65,6 +65,9 @@ _AND_A_HALF = regex.compile(
 )
 
 
+_NO_MULTIPLIER = 100
+
+
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A piece of a numeral: digits, or one word."""
@@ -193,6 +196,8 @@ class _Reader:
             assert word.word is not None  # noqa: S101 -- `_next` gives words with a role only
             if word.text.lower() in ("scores", "tens") or magnitude * word.word.value > _MOST:
                 break
+            if word.word.role == "plural" and number >= _NO_MULTIPLIER:
+                break  # "in 2016 dozens were killed": nobody counts dozens by the hundred
             if word.text.lower() == "dozens":
                 number *= DOZEN
             elif word.word.role in ("hundred", "dozen") or word.word.value < THOUSAND:
