@@ -105,3 +105,7 @@ def test_an_ordinal_is_no_age():
 def test_a_year_does_not_multiply_dozens():
     assert [found.value.text for found in KINDS["count"].read("In 2016 dozens were hurt.")] == ["dozens"]
     assert [found.value.low for found in KINDS["count"].read("Five dozens were hurt.")] == [60]
+
+
+def test_an_age_in_apposition_is_no_toll():
+    assert KINDS["count"].read("The attacker, 14, was held.") == []

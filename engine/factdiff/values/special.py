@@ -18,7 +18,7 @@ _AGED = regex.compile(
 _NAME_COMMA = regex.compile(r",\s(?:both|each|also|only|just)\s$|\p{Lu}[\p{L}'’.-]+,?\s?[,(]\s?$")
 _PERSON_COMMA = regex.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|man|woman|boy|girl|teenager|victim|suspect|"
-    r"gunman|officer|teacher|student|pupil|cyclist|passenger|resident|farmer|widow|cousin|uncle|aunt|nephew|niece)"
+    r"gunman|shooter|attacker|assailant|bomber|soldier|worker|nurse|pilot|baby|toddler|child|teen|officer|teacher|student|pupil|cyclist|passenger|resident|farmer|widow|cousin|uncle|aunt|nephew|niece)"
     r"(?:,\s|\s\()$",
     regex.IGNORECASE,
 )
