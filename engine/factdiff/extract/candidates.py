@@ -157,11 +157,7 @@ def _texts(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate
 def _implied(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Words that hold no value and stand for one; of two that share words the fuller stands."""
     view = _plain(rule, sheet)
-    said = [
-        (implied.value, match)
-        for implied, pattern in zip(rule.rule.implies, rule.implies, strict=True)
-        for match in find([pattern], view, limit=limit)
-    ]
+    said = [(value, match) for value, pattern in rule.implies for match in find([pattern], view, limit=limit)]
     for value, match in fullest(said):
         text = _words(sheet, match.start, match.end)
         yield Candidate(replace(value, text=text), match.start, match.end, match.caught, implied=True)

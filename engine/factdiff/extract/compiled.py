@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from factdiff.extract.counts import Coordination
+from factdiff.model import Value
 from factdiff.phrases.compile import Compiler, Pattern, noun_expression
 from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
 from factdiff.phrases.marks import list_marks
@@ -35,7 +36,8 @@ class CompiledRule:
     where: tuple[Pattern, ...]
     choices: tuple[tuple[str, tuple[Pattern, ...]], ...]
     holds: tuple[Pattern, ...]
-    implies: tuple[Pattern, ...]
+    implies: tuple[tuple[Value, Pattern], ...]
+    """Phrases without a value, each with the one that it stands for."""
     slots: tuple[CompiledSlot, ...]
     lists: Mapping[str, tuple[str, NameFinder]]
     """Lists that its phrases refer to: id -> mark and finder."""
@@ -46,6 +48,23 @@ class CompiledRule:
     parts: regex.Pattern[str] | None
     """A count's nouns that are narrower than the list's."""
     expression: regex.Pattern[str] | None
+
+    def within(self, loose: str) -> CompiledRule | None:
+        """The rule with the phrases that may stand in a text, `loose` by `text.loosely`; None if none may."""
+        choices = tuple((label, _possible(patterns, loose)) for label, patterns in self.choices)
+        alive = replace(
+            self,
+            find=_possible(self.find, loose),
+            reject=_possible(self.reject, loose),
+            choices=tuple((label, patterns) for label, patterns in choices if patterns),
+            holds=_possible(self.holds, loose),
+            implies=tuple(pair for pair in self.implies if pair[1].may_match(loose)),
+        )
+        return alive if alive.find or alive.choices or alive.holds or alive.implies or alive.expression else None
+
+
+def _possible(patterns: tuple[Pattern, ...], loose: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in patterns if pattern.may_match(loose))
 
 
 class RuleCompiler:
@@ -73,7 +92,7 @@ class RuleCompiler:
                 (choice.label, tuple(compiler.compile(phrase) for phrase in choice.phrases)) for choice in rule.choices
             ),
             holds=self._plain(rule.holds),
-            implies=tuple(compiler.compile(implied.find) for implied in rule.implies),
+            implies=tuple((implied.value, compiler.compile(implied.find)) for implied in rule.implies),
             slots=tuple(CompiledSlot(slot, self._finder(slot.list_id)) for slot in rule.slots),
             lists=self._referred(rule, caught),
             names=self._finder(rule.of) if rule.kind == "name" else None,

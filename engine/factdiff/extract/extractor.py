@@ -80,9 +80,12 @@ class Extractor:
 def _run(rule: CompiledRule, page: Page, log: _Log, budget: Budget) -> list[Claim]:
     """One rule. Raises TimeoutError past its time; it then gives nothing."""
     found: list[Claim] = []
+    alive = rule.within(page.loose)
+    if alive is None:
+        return []
     for index, sheet in enumerate(page.sheets):
         if sheet.sentence.place in rule.rule.places:
-            found.extend(_claims(rule, page, index, log, budget))
+            found.extend(_claims(alive, page, index, log, budget))
     return _distinct(found)
 
 

@@ -100,7 +100,7 @@ class Compiler:
         return Pattern(
             phrase,
             self._node(phrase.root),
-            tuple(sorted({tuple(sorted(words)) for words in self._required(phrase.root)})),
+            tuple(sorted({tuple(sorted(words)) for words in self._required(phrase.root)}, key=_rarest_first)),
             tuple((slot, self._marks[list_id]) for slot, list_id in caught.items()) if self._marks else (),
             tuple(lists) if self._marks else (),
             any(ref.is_value for ref in refs),
@@ -209,6 +209,11 @@ def _gap(most: int, entered: str) -> str:
     leave = f"(?({entered})(?!)| [)⟩])" if entered else " [)⟩]"
     step = f"(?:{ASIDE}| [,;:–…]| [(⟨]{note}|{leave})"
     return f"(?P<G>(?:{step}*{PLAIN}){{0,{most}}}?{step}*?)"
+
+
+def _rarest_first(words: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+    """The set that is hardest to meet is asked for first, so that most texts are done with after one word."""
+    return len(words), -min(map(len, words)), words
 
 
 def _any(options: list[str]) -> str:
