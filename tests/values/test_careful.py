@@ -109,3 +109,18 @@ def test_a_year_does_not_multiply_dozens():
 
 def test_an_age_in_apposition_is_no_toll():
     assert KINDS["count"].read("The attacker, 14, was held.") == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "number"),
+    [
+        ("a minus before the sign", "It ended the year at -$4 million.", -4_000_000),
+        ("in a word", "It ended the year at minus €5.", -5),
+        ("none behind a word", "The non-$5 tickets are gone.", 5),
+        ("none in a range", "It costs $4-$5.", 4),
+        ("none where a dash parts a clause", "The price - $5 - is fair.", 5),
+    ],
+)
+def test_a_sum_keeps_its_minus(caption, text, number):
+    first = KINDS["money"].read(text)[0].value
+    assert (first.number if first.number is not None else first.low) == number, caption

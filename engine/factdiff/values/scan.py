@@ -65,7 +65,7 @@ def scan(text: str) -> tuple[Reading, ...]:
 def _mark(text: str, numeral: Numeral) -> Mark | None:
     """A numeral with its unit, unless it is part of a word, a date or a time."""
     numeral = _signed(text, numeral)
-    mark = _colder(text, attach(text, numeral))
+    mark = _in_the_red(text, _colder(text, attach(text, numeral)))
     if not mark.units or mark.units[0].kind == "duration":
         if is_calendar(text, numeral):
             return None
@@ -109,6 +109,18 @@ def _colder(text: str, mark: Mark) -> Mark:
     return replace(mark, start=dash.start("dash"), numeral=negative(mark.numeral, dash.start("dash")))
 
 
+def _in_the_red(text: str, mark: Mark) -> Mark:
+    """A sum with its sign before the currency's: -$4 million, minus $5; a dash behind a word or number is no sign."""
+    number = mark.numeral.number
+    if not mark.prefixed or not number or number < 0:
+        return mark
+    sign = _SIGN_BEFORE.search(text, max(0, mark.start - 10), mark.start)
+    if sign is None:
+        return mark
+    return replace(mark, start=sign.start("sign"), numeral=negative(mark.numeral, mark.numeral.start))
+
+
+_SIGN_BEFORE = regex.compile(r"(?:^|(?<=[\s(=:]))(?P<sign>[-−]|(?:minus|negative)\s)$", regex.IGNORECASE)
 _SPACED_MINUS = regex.compile(
     r"(?:^|\b(?:to|of|at|from|between|and|was|is|below|reached|hit|convert)\s)(?P<dash>[-−–]\s)$", regex.IGNORECASE
 )
