@@ -63,7 +63,7 @@ def report(
         articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
         groups=groups,
         notes=lineage.drift(named, story_of, groups, known),
-        coverage=tuple(_coverage(rule, by_id.values()) for rule in sorted(ruleset.rules, key=lambda one: one.id)),
+        coverage=_coverage(ruleset.rules, by_id.values()),
         problems=tuple(sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))),
         traces=tuple((article.id, by_id[article.id].trace) for article in articles),
         copies=lineage.copies(named, told, known),
@@ -82,17 +82,16 @@ def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def _coverage(rule: Rule, extractions: Iterable[Extraction]) -> Coverage:
-    """What a rule did; one without a claim is told all the same."""
+def _coverage(rules: Iterable[Rule], extractions: Iterable[Extraction]) -> tuple[Coverage, ...]:
+    """What each rule did, by id; one without a claim is told all the same."""
     told = list(extractions)
-    return Coverage(
-        rule=rule.id,
-        articles_run=sum(rule.id in one.trace.ran for one in told),
-        claims=sum(claim.rule == rule.id for one in told for claim in one.claims),
-        near_misses=sum(miss.rule == rule.id for one in told for miss in one.trace.near_misses),
-        refused=sum(refusal.rule == rule.id for one in told for refusal in one.trace.refusals),
-        timeouts=sum(rule.id in one.trace.timeouts for one in told),
-    )
+    ran = Counter(rule for one in told for rule in one.trace.ran)
+    claims = Counter(claim.rule for one in told for claim in one.claims)
+    misses = Counter(miss.rule for one in told for miss in one.trace.near_misses)
+    refused = Counter(refusal.rule for one in told for refusal in one.trace.refusals)
+    timeouts = Counter(rule for one in told for rule in one.trace.timeouts)
+    ids = sorted(rule.id for rule in rules)
+    return tuple(Coverage(one, ran[one], claims[one], misses[one], refused[one], timeouts[one]) for one in ids)
 
 
 def _timeouts(read: Iterable[Read]) -> Iterable[Problem]:

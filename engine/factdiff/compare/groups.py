@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from factdiff.compare import reasons
 from factdiff.compare.differences import Pair, differences, meeting, options
 from factdiff.compare.internal import internal
-from factdiff.compare.positions import positions
 from factdiff.compare.sides import Stand, dated_inside, side, stands
-from factdiff.compare.witness import Witnesses, count, outside, story_days
+from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
 from factdiff.ruleset.rule import Rule
 from factdiff.values import KINDS
@@ -36,8 +36,13 @@ def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witne
         rule = rules[claim.rule]
         story = None if rule.per == "world" else witnesses[claim.article].story
         gathered.setdefault((claim.rule, story, claim.subject), []).append(claim)
+    told: dict[str, list[Witness]] = {}
+    for witness in witnesses.values():
+        told.setdefault(witness.story, []).append(witness)
+    days = {story: story_days(of_story) for story, of_story in told.items()}
     found = [
-        _group(rules[rule_id], story, subject, own, witnesses) for (rule_id, story, subject), own in gathered.items()
+        _group(rules[rule_id], story, subject, own, witnesses, days.get(story) if story else None)
+        for (rule_id, story, subject), own in gathered.items()
     ]
     return tuple(sorted(found, key=lambda group: group.id))
 
@@ -54,12 +59,13 @@ def _group(
     subject: tuple[tuple[str, str], ...],
     claims: list[Claim],
     witnesses: Witnesses,
+    days: tuple[date, date] | None,
 ) -> Group:
-    background = _background(claims, rule, story, witnesses)
-    chosen = positions(claims, rule, background)
-    ids = {claim.id for claim in chosen}
+    """One fact; `days` are the first and last of its story, None for a fact of the world or undated."""
+    background = _background(claims, rule, days)
     references = [one for one in rule.references if set(one.subject) <= set(subject)]
     sides = stands(claims, rule, references, background, witnesses)
+    positions = {claim.id for one in sides for claim in one.claims}
     between = differences(sides, rule, witnesses)
     within = internal(claims, rule, background)
     kind = _class(between, within)
@@ -77,7 +83,7 @@ def _group(
         weight=_weight(between, within),
         reason=_reason(state, kind, between, within, sides, witnesses),
         counts=count(claims, witnesses),
-        claims=tuple(replace(one, position=one.id in ids) for one in sorted(claims, key=_in_article)),
+        claims=tuple(replace(one, position=one.id in positions) for one in sorted(claims, key=_in_article)),
         sides=tuple(side(one, witnesses) for one in sides),
         differences=tuple(between),
         internal=tuple(within),
@@ -89,11 +95,10 @@ def _in_article(claim: Claim) -> tuple[str, bool, int, int, str]:
     return claim.article, claim.field != "title", claim.start, claim.end, claim.id
 
 
-def _background(claims: Iterable[Claim], rule: Rule, story: str | None, witnesses: Witnesses) -> frozenset[str]:
+def _background(claims: Iterable[Claim], rule: Rule, days: tuple[date, date] | None) -> frozenset[str]:
     """Claims whose own time lies outside the story's days: shown, not compared."""
-    if story is None or any(slot.list_id == "when" for slot in rule.slots):
+    if any(slot.list_id == "when" for slot in rule.slots):
         return frozenset()
-    days = story_days(witness for witness in witnesses.values() if witness.story == story)
     return frozenset(claim.id for claim in claims if outside(claim.when, days))
 
 
