@@ -23,7 +23,7 @@ from factdiff.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md"), *ROOT.glob("*/README.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md"), *ROOT.glob("[!.]*/README.md")])
 COMMANDS = DOCS / "commands.md"
 HELP = re.compile(r"(?P<head><!-- help:(?P<words>[a-z ]*)-->\n)(?P<block>.*?)(?P<end><!-- end -->)", re.DOTALL)
 BLOCK = re.compile(r"^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
