@@ -1,0 +1,16 @@
+"""`factdiff rules …`: one file a command, one line here."""
+
+from __future__ import annotations
+
+import typer
+
+from factdiff.cli.rules.check import check
+from factdiff.cli.rules.list import list_
+from factdiff.cli.rules.test import test
+
+rules = typer.Typer(
+    help="List, check and test rules.", no_args_is_help=True, rich_markup_mode=None, suggest_commands=False
+)
+rules.command("list")(list_)
+rules.command("check")(check)
+rules.command("test")(test)

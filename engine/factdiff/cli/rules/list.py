@@ -1,0 +1,26 @@
+"""`factdiff rules list`: what rules there are."""
+
+from __future__ import annotations
+
+import typer
+
+from factdiff.cli.options import RULES_DEFAULT, Rules
+from factdiff.cli.rules.common import tell_faults
+from factdiff.cli.talk import data
+
+
+def list_(folder: Rules = RULES_DEFAULT) -> None:
+    """List the sound rules of a folder."""
+    from tabulate import tabulate
+
+    from factdiff.errors import EXIT_OK, EXIT_PARTIAL
+    from factdiff.ruleset.folder import sound_rules
+
+    loaded = sound_rules(folder)
+    rows = [
+        (rule.id, rule.status, rule.severity, rule.kind, len(rule.examples), rule.title)
+        for rule in loaded.ruleset.rules
+    ]
+    headers = ("rule", "status", "severity", "value", "examples", "title")
+    data(tabulate(rows, headers, tablefmt="simple", disable_numparse=True) + "\n")
+    raise typer.Exit(EXIT_PARTIAL if tell_faults(loaded) else EXIT_OK)

@@ -1,0 +1,61 @@
+"""`factdiff rules test`: the examples inside rules."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import typer
+
+from factdiff.cli.options import RULES_DEFAULT, Rules
+from factdiff.cli.rules.common import Only, refuse_unknown, tell_faults
+from factdiff.cli.talk import data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdiff.prove import Outcome
+    from factdiff.ruleset.loading import Loaded
+
+
+def test(only: Only = None, folder: Rules = RULES_DEFAULT) -> None:
+    """Run the examples inside the rules.
+
+    Of one that fails it tells what was expected and what was read.
+    """
+    from factdiff.errors import EXIT_FOUND, EXIT_OK
+    from factdiff.prove import prove
+    from factdiff.ruleset.folder import sound_rules
+    from factdiff.settings import load
+
+    settings = load(os.environ)
+    loaded = sound_rules(folder)
+    refuse_unknown(only or (), loaded, folder)
+    outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
+    told = [_show(outcome) for outcome in outcomes if outcome.failed or outcome.closed_gap]
+    data("".join(f"{one}\n\n" for one in told) + _summary(outcomes, loaded, only or ()) + "\n")
+    faulty = tell_faults(loaded)
+    raise typer.Exit(EXIT_FOUND if faulty or any(one.failed for one in outcomes) else EXIT_OK)
+
+
+def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -> str:
+    from factdiff.render.words import plural
+
+    failed = sum(outcome.failed for outcome in outcomes)
+    gaps = sum(outcome.form == "todo" and not outcome.holds for outcome in outcomes)
+    of = plural(len({outcome.rule for outcome in outcomes}), "rule")
+    held = len(outcomes) - failed - gaps
+    bare = sum(not rule.examples for rule in loaded.ruleset.rules if not only or rule.id in only)
+    return (
+        f"{plural(len(outcomes), 'example')} of {of}: {plural(held, 'holds', 'hold')}, "
+        f"{plural(failed, 'fails', 'fail')}, {plural(gaps, 'known gap')}"
+        + (f"; {plural(bare, 'rule')} without an example" if bare else "")
+    )
+
+
+def _show(outcome: Outcome) -> str:
+    place = f"{outcome.path}:{outcome.line}: {outcome.rule}"
+    if outcome.closed_gap:
+        return f"{place}: this todo holds now; make it a `text` example\n    {outcome.text}"
+    lines = [f"{place}: a {outcome.form} example fails", outcome.text]
+    return "\n    ".join([*lines, f"expected: {outcome.expected}", f"read:     {outcome.actual}"])
