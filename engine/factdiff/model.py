@@ -135,6 +135,8 @@ class Fill:
     how: Literal["phrase", "sentence", "nearest", "look_back", "default", "speech", "none"]
     start: int | None = None
     end: int | None = None
+    among: tuple[str, ...] = ()
+    """The names between which nothing told, where several stood there and so none fills the slot."""
 
 
 @dataclass(frozen=True, slots=True)

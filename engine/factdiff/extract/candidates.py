@@ -10,6 +10,7 @@ from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.counts import ORDINAL, with_noun
 from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
+from factdiff.phrases.compile import Pattern
 from factdiff.phrases.marks import NameFound, quoted_words
 from factdiff.phrases.match import Caught, Limit, Match, find, fullest, holds, settle
 from factdiff.speech import Quotation
@@ -29,12 +30,14 @@ class Candidate:
     implied: bool = False
     mark: tuple[int, int] | None = None
     """The value itself, without a count's noun: names in it ("$5 US") say nothing of what it is of."""
+    pattern: Pattern | None = None
+    """The phrase that holds it, where one does."""
 
 
 def candidates(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
     """All candidates of one sentence. Raises TimeoutError past the rule's time."""
     sheet = page.sheets[index]
-    if _rejects_sentence(rule, sheet, limit):
+    if rejecting(rule, sheet, limit):
         return
     match rule.rule.kind:
         case "choice":
@@ -50,15 +53,10 @@ def candidates(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iter
 
 def _values(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Values of the rule's kind that a phrase holds and no `not` drops."""
-    if not any(pattern.may_match(sheet.loose) for pattern in rule.find) or not (found := _read(rule, sheet)):
+    if not any(pattern.may_match(sheet.loose) for pattern in rule.find) or not (found := values_read(rule, sheet)):
         return
-    view = SheetView(sheet, _key(rule), found, rule.lists)
-    rejected = {
-        match.value
-        for pattern in rule.reject
-        if pattern.has_value
-        for match in settle(find([pattern], view, limit=limit))
-    }
+    view = with_values(rule, sheet)
+    rejected = dropped(rule, view, limit)
     for match in settle(find(rule.find, view, limit=limit)):
         if match.value is None or match.value in rejected:
             continue
@@ -66,12 +64,27 @@ def _values(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidat
             yield _counted(rule, found[match.value], match, sheet)
 
 
-def _rejects_sentence(rule: CompiledRule, sheet: Sheet, limit: Limit) -> bool:
-    """Whether a `not` without a value stands in the sentence as written, numbers included."""
-    return bool(find((one for one in rule.reject if not one.has_value), _plain(rule, sheet), limit=limit))
+def dropped(rule: CompiledRule, view: SheetView, limit: Limit) -> dict[int | None, Match]:
+    """The values (by their number) that a `not` with a value drops, each with where it holds."""
+    return {
+        match.value: match
+        for pattern in rule.reject
+        if pattern.has_value
+        for match in settle(find([pattern], view, limit=limit))
+    }
 
 
-def _plain(rule: CompiledRule, sheet: Sheet) -> SheetView:
+def rejecting(rule: CompiledRule, sheet: Sheet, limit: Limit) -> list[Match]:
+    """Where a `not` without a value stands in the sentence as written, numbers included."""
+    return find((one for one in rule.reject if not one.has_value), plain(rule, sheet), limit=limit)
+
+
+def with_values(rule: CompiledRule, sheet: Sheet) -> SheetView:
+    """The sentence with the values of the rule's kind marked."""
+    return SheetView(sheet, _key(rule), values_read(rule, sheet), rule.lists)
+
+
+def plain(rule: CompiledRule, sheet: Sheet) -> SheetView:
     """The sentence with no value marked."""
     return SheetView(sheet, None, (), rule.lists)
 
@@ -81,7 +94,7 @@ def _key(rule: CompiledRule) -> tuple[object, ...]:
     return rule.rule.kind, rule.rule.of, rule.rule.compare.approx
 
 
-def _read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
+def values_read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
     """The values of the rule's kind in a sentence."""
     if rule.names is not None and rule.rule.of is not None:
         names = sheet.names(rule.rule.of, rule.names)
@@ -112,20 +125,22 @@ def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
 def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Candidate:
     """The value with its noun, where the phrase caught one: the words then reach to the noun's end."""
     if match.noun is None:
-        return Candidate(found.value, found.start, found.end, match.caught, mark=(found.start, found.end))
+        return Candidate(
+            found.value, found.start, found.end, match.caught, mark=(found.start, found.end), pattern=match.pattern
+        )
     noun, _, end = match.noun
     value = with_noun(found, noun, _words(sheet, found.start, end), rule.parts)
-    return Candidate(value, found.start, end, match.caught, mark=(found.start, found.end))
+    return Candidate(value, found.start, end, match.caught, mark=(found.start, found.end), pattern=match.pattern)
 
 
 def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Labels whose phrases stand in the sentence; of two that share words the fuller stands."""
     said = [
-        (label, match) for label, patterns in rule.choices for match in find(patterns, _plain(rule, sheet), limit=limit)
+        (label, match) for label, patterns in rule.choices for match in find(patterns, plain(rule, sheet), limit=limit)
     ]
     for label, match in fullest(said):
         text = _words(sheet, match.start, match.end)
-        yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught)
+        yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught, pattern=match.pattern)
 
 
 def _quotes(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
@@ -156,11 +171,13 @@ def _texts(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate
 
 def _implied(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
     """Words that hold no value and stand for one; of two that share words the fuller stands."""
-    view = _plain(rule, sheet)
+    view = plain(rule, sheet)
     said = [(value, match) for value, pattern in rule.implies for match in find([pattern], view, limit=limit)]
     for value, match in fullest(said):
         text = _words(sheet, match.start, match.end)
-        yield Candidate(replace(value, text=text), match.start, match.end, match.caught, implied=True)
+        yield Candidate(
+            replace(value, text=text), match.start, match.end, match.caught, implied=True, pattern=match.pattern
+        )
 
 
 def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> list[Found]:
@@ -170,7 +187,7 @@ def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> list
     at = sheet.sentence.start
     return [
         Found(one.start - at, one.end - at, one.value)
-        for one in _read(rule, sheet)
+        for one in values_read(rule, sheet)
         if one.value.number is not None and not candidate.start <= one.start < candidate.end
     ]
 

@@ -78,8 +78,7 @@ class RuleCompiler:
 
     def compile(self, rule: Rule) -> CompiledRule:
         """One rule."""
-        caught = {slot.name: slot.list_id for slot in rule.slots if slot.list_id not in SPEECH_SLOTS}
-        compiler = Compiler(self._expand, caught, self._noun(rule), self._marks)
+        compiler = self.compiler(rule)
         near = [phrase for one in rule.near for phrase in _near(one)]
         return CompiledRule(
             rule=rule,
@@ -94,12 +93,16 @@ class RuleCompiler:
             holds=self._plain(rule.holds),
             implies=tuple((implied.value, compiler.compile(implied.find)) for implied in rule.implies),
             slots=tuple(CompiledSlot(slot, self._finder(slot.list_id)) for slot in rule.slots),
-            lists=self._referred(rule, caught),
+            lists=self._referred(rule, _caught(rule)),
             names=self._finder(rule.of) if rule.kind == "name" else None,
             coordination=self._coordination(rule),
             parts=self._parts(rule),
             expression=regex.compile(rule.pattern) if rule.pattern else None,
         )
+
+    def compiler(self, rule: Rule) -> Compiler:
+        """What compiles the phrases of a rule that catch its slots."""
+        return Compiler(self._expand, _caught(rule), self._noun(rule), self._marks)
 
     def _expand(self, list_id: str) -> tuple[Phrase, ...]:
         words = self._lists[list_id]
@@ -146,10 +149,15 @@ class RuleCompiler:
         return regex.compile(f"(?:{self._bare.any_literal(parts)})(?= $)")
 
 
+def _caught(rule: Rule) -> dict[str, str]:
+    """Slot -> list, for those that a phrase can fill."""
+    return {slot.name: slot.list_id for slot in rule.slots if slot.list_id not in SPEECH_SLOTS}
+
+
 def _near(phrase: Phrase) -> tuple[Phrase, Phrase]:
     """`near: ["tariff*"]` is `find` with `...` on either side."""
     value, gap = Ref("value"), Gap()
     return (
-        Phrase(f"{phrase.text} ... {{value}}", Sequence((phrase.root, gap, value))),
-        Phrase(f"{{value}} ... {phrase.text}", Sequence((value, gap, phrase.root))),
+        Phrase(f"{phrase.text} ... {{value}}", Sequence((phrase.root, gap, value)), phrase.at),
+        Phrase(f"{{value}} ... {phrase.text}", Sequence((value, gap, phrase.root)), phrase.at),
     )

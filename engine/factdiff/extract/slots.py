@@ -52,18 +52,22 @@ def _caught(slot: str, candidate: Candidate) -> list[Fill]:
 def _only(slot: CompiledSlot, found: list[NameFound], how: str) -> Fill:
     """The name, if it is the only one; several fill nothing, not even with the default."""
     if len({one.canonical for one in found}) != 1:
-        return Fill(slot.slot.name, None, "none")
+        return _undecided(slot.slot.name, found)
     first = found[0]
     if how == "sentence":
         return Fill(slot.slot.name, first.canonical, "sentence", first.start, first.end)
     return Fill(slot.slot.name, first.canonical, "look_back", first.start, first.end)
 
 
+def _undecided(slot: str, found: list[NameFound]) -> Fill:
+    return Fill(slot, None, "none", among=tuple(dict.fromkeys(one.canonical for one in found)))
+
+
 def _nearest(slot: str, found: list[NameFound], candidate: Candidate) -> Fill:
     """The name with the fewest characters between it and the value; a tie of two names fills nothing."""
     gaps = sorted((max(one.start - candidate.end, candidate.start - one.end, 0), one.canonical) for one in found)
     if len({name for gap, name in gaps if gap == gaps[0][0]}) != 1:
-        return Fill(slot, None, "none")
+        return _undecided(slot, found)
     name = gaps[0][1]
     first = next(one for one in found if one.canonical == name)
     how = "nearest" if len({one.canonical for one in found}) > 1 else "sentence"

@@ -6,7 +6,7 @@ word   word*   (a|b c)   [x]   {value}   {name}   {name+}   ...   ...N
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
@@ -72,6 +72,8 @@ class Phrase:
 
     text: str
     root: Sequence
+    at: str = field(default="", compare=False)
+    """Where it stands, `path:line`, to be told; no part of what it means."""
 
 
 class PhraseFault(ValueError):
