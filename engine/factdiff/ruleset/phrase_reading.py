@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from factdiff.phrases.grammar import (
@@ -74,7 +74,8 @@ def read_phrase(node: Node, book: FaultBook) -> Written | None:
     except PhraseFault as fault:
         book.error(node.at(fault.start, fault.length), fault.what, fault.do)
         return None
-    return Written(phrase, node) if _sound_edges(phrase, node, book) else None
+    placed = replace(phrase, at=f"{book.path}:{node.line}")
+    return Written(placed, node) if _sound_edges(phrase, node, book) else None
 
 
 def read_phrases(node: Node, name: str, book: FaultBook) -> tuple[Written, ...]:
