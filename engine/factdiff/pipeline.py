@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -21,6 +21,20 @@ class Read:
 
     article: Article
     extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Articles with their claims, stories and origins: what is there before anything is compared."""
+
+    articles: tuple[Article, ...]
+    """Of versions of one article the one that stands."""
+    doubtful: tuple[Problem, ...]
+    extractions: Mapping[str, Extraction]
+    claims: tuple[Claim, ...]
+    """With their ids, in the articles' order."""
+    witnesses: Mapping[str, Witness]
+    known: lineage.Lineage
 
 
 def report(
@@ -43,6 +57,28 @@ def report(
     Raises:
         UsageError: `how` is no way to make stories.
     """
+    ready = joined(read, how)
+    articles, by_id, witnesses, known = ready.articles, ready.extractions, ready.witnesses, ready.known
+    named = {article.id: article for article in articles}
+    story_of = {name: witness.story for name, witness in witnesses.items()}
+    groups = compare(ready.claims, {rule.id: rule for rule in ruleset.rules}, witnesses)
+    return Report(
+        engine=engine,
+        rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),
+        articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
+        groups=groups,
+        notes=lineage.drift(named, story_of, groups, known),
+        coverage=_coverage(ruleset.rules, by_id.values()),
+        problems=tuple(
+            sorted({*problems, *ready.doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))
+        ),
+        traces=tuple((article.id, by_id[article.id].trace) for article in articles),
+        copies=lineage.copies(named, ready.claims, known),
+    )
+
+
+def joined(read: Sequence[Read], how: str = "auto") -> Joined:
+    """The versions that stand, their stories and their origins. Raises UsageError where `how` is no way."""
     articles, doubtful = standing([one.article for one in read])
     used = frozenset(articles)
     by_id = {one.article.id: one.extraction for one in read if one.article in used}
@@ -54,20 +90,8 @@ def report(
         name: Witness.of(article, story_of[name], lineage.origins(claims[name], by_id[name].credits, known))
         for name, article in named.items()
     }
-    rules = {rule.id: rule for rule in ruleset.rules}
-    told = [claim for article in articles for claim in claims[article.id]]
-    groups = compare(told, rules, witnesses)
-    return Report(
-        engine=engine,
-        rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),
-        articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
-        groups=groups,
-        notes=lineage.drift(named, story_of, groups, known),
-        coverage=_coverage(ruleset.rules, by_id.values()),
-        problems=tuple(sorted({*problems, *doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))),
-        traces=tuple((article.id, by_id[article.id].trace) for article in articles),
-        copies=lineage.copies(named, told, known),
-    )
+    told = tuple(claim for article in articles for claim in claims[article.id])
+    return Joined(tuple(articles), tuple(doubtful), by_id, told, witnesses, known)
 
 
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -122,16 +122,31 @@ def _while_it_holds(stand: Stand, reference: ReferenceSide, witnesses: Witnesses
 
 def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
     """The first class that holds, then what lightens it."""
-    verdict = explained(pair) or update(pair) or contested(pair) or _wording(pair) or _conflict(pair)
+    verdict = next(verdict for _, verdict in asked(pair) if verdict is not None)
     cause = KINDS[pair.rule.kind].cause(pair.a.value, pair.b.value)
-    weight = lighter(pair.rule.severity, verdict.cap)
-    if verdict.kind == "wording" and cause is None:
-        weight = lighter(weight, "warning")
     doubts = list(_doubts(pair, verdict))
-    if doubts:
-        weight = lighter(weight, "warning")
+    weight = lighter(*(most for most, _ in caps(pair, verdict, cause, doubts)))
     reason = " ".join([verdict.reason, *([reasons.cause(cause)] if cause else []), *doubts])
     return Difference(sides, verdict.kind, cause, weight, reason, _shown(pair))
+
+
+def asked(pair: Pair) -> Iterator[tuple[Class, Verdict | None]]:
+    """The classes in the order in which they are asked, each with its verdict; the first that holds stands."""
+    yield "explained", explained(pair)
+    yield "update", update(pair)
+    yield "contested", contested(pair)
+    yield "wording", _wording(pair)
+    yield "conflict", _conflict(pair)
+
+
+def caps(pair: Pair, verdict: Verdict, cause: str | None, doubts: Sequence[str]) -> Iterator[tuple[Severity, str]]:
+    """What a difference may weigh at most, and by what; the lowest is its weight."""
+    yield pair.rule.severity, "the rule's severity"
+    yield verdict.cap, f"the class `{verdict.kind}`"
+    if verdict.kind == "wording" and cause is None:
+        yield "warning", "no word that changes the sense"
+    for doubt in doubts:
+        yield "warning", doubt
 
 
 def _shown(pair: Pair) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -29,8 +29,42 @@ CLASS_ORDER: tuple[Class, ...] = (
 """Of differences that weigh the same the later one names the group."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is compared: the claims of a rule on one subject in one story, or in the world."""
+
+    rule: Rule
+    story: str | None
+    subject: tuple[tuple[str, str], ...]
+    claims: tuple[Claim, ...]
+    days: tuple[date, date] | None
+    """First and last of its story; None for a fact of the world or undated."""
+
+    @property
+    def id(self) -> str:
+        """The id of its group."""
+        return group_id(self.rule.id, self.story, self.subject)
+
+    @property
+    def background(self) -> frozenset[str]:
+        """Claims whose own time lies outside the story's days: shown, not compared."""
+        if any(slot.list_id == "when" for slot in self.rule.slots):
+            return frozenset()
+        return frozenset(claim.id for claim in self.claims if outside(claim.when, self.days))
+
+    def sides(self, background: frozenset[str], witnesses: Witnesses) -> list[Stand]:
+        """What its articles hold, and the desk's references."""
+        references = [one for one in self.rule.references if set(one.subject) <= set(self.subject)]
+        return stands(self.claims, self.rule, references, background, witnesses)
+
+
 def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses) -> tuple[Group, ...]:
     """Group claims by rule, story and subject and compare each group; sorted by id."""
+    return tuple(sorted((_group(fact, witnesses) for fact in facts(claims, rules, witnesses)), key=lambda one: one.id))
+
+
+def facts(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses) -> list[Fact]:
+    """Claims by rule, story and subject."""
     gathered: dict[tuple[str, str | None, tuple[tuple[str, str], ...]], list[Claim]] = {}
     for claim in claims:
         rule = rules[claim.rule]
@@ -40,11 +74,10 @@ def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witne
     for witness in witnesses.values():
         told.setdefault(witness.story, []).append(witness)
     days = {story: story_days(of_story) for story, of_story in told.items()}
-    found = [
-        _group(rules[rule_id], story, subject, own, witnesses, days.get(story) if story else None)
+    return [
+        Fact(rules[rule_id], story, subject, tuple(own), days.get(story) if story else None)
         for (rule_id, story, subject), own in gathered.items()
     ]
-    return tuple(sorted(found, key=lambda group: group.id))
 
 
 def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -> str:
@@ -53,31 +86,23 @@ def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -
     return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
 
 
-def _group(
-    rule: Rule,
-    story: str | None,
-    subject: tuple[tuple[str, str], ...],
-    claims: list[Claim],
-    witnesses: Witnesses,
-    days: tuple[date, date] | None,
-) -> Group:
-    """One fact; `days` are the first and last of its story, None for a fact of the world or undated."""
-    background = _background(claims, rule, days)
-    references = [one for one in rule.references if set(one.subject) <= set(subject)]
-    sides = stands(claims, rule, references, background, witnesses)
+def _group(fact: Fact, witnesses: Witnesses) -> Group:
+    """One fact, compared."""
+    rule, claims, background = fact.rule, fact.claims, fact.background
+    sides = fact.sides(background, witnesses)
     positions = {claim.id for one in sides for claim in one.claims}
     between = differences(sides, rule, witnesses)
     within = internal(claims, rule, background)
     kind = _class(between, within)
     state = _state(sides, between, within, rule, witnesses)
     return Group(
-        id=group_id(rule.id, story, subject),
+        id=fact.id,
         rule=rule.id,
         title=rule.title,
         severity=rule.severity,
         status=rule.status,
-        story=story,
-        subject=subject,
+        story=fact.story,
+        subject=fact.subject,
         state=state,
         kind=kind,
         weight=_weight(between, within),
@@ -93,13 +118,6 @@ def _group(
 
 def _in_article(claim: Claim) -> tuple[str, bool, int, int, str]:
     return claim.article, claim.field != "title", claim.start, claim.end, claim.id
-
-
-def _background(claims: Iterable[Claim], rule: Rule, days: tuple[date, date] | None) -> frozenset[str]:
-    """Claims whose own time lies outside the story's days: shown, not compared."""
-    if any(slot.list_id == "when" for slot in rule.slots):
-        return frozenset()
-    return frozenset(claim.id for claim in claims if outside(claim.when, days))
 
 
 def _class(between: Sequence[Difference], within: Sequence[Internal]) -> Class | None:
