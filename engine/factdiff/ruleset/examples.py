@@ -78,7 +78,7 @@ def _plain(node: Node, name: str, book: FaultBook) -> str | None:
 ARTICLE: Final[Table[_ArticleDraft]] = Table(
     "an article of an example",
     (
-        Key("title", _title, TEXT, "Its headline"),
+        Key("title", _title, TEXT, "Its headline", default=""),
         Key("text", _article_text, TEXT, "What it says", required=True),
         Key("published", _published, TEXT, "When: 2025-07-15 or 2025-07-15T16:22:00+05:30"),
         Key("source", _article_source, TEXT, "The outlet"),
@@ -162,7 +162,7 @@ _GIVEN: Final[JsonSchema] = {
 EXAMPLE: Final[Table[ExampleDraft]] = Table(
     "an example",
     (
-        Key("text", _text, TEXT, "A sentence or more; needs `gives`"),
+        Key("text", _text, TEXT, "A sentence or more; needs `gives`", more="`about` is taken as met."),
         Key("article", _article, ARTICLE.schema(), "An article with a headline; needs `class` or `state`"),
         Key(
             "pair",
@@ -170,14 +170,21 @@ EXAMPLE: Final[Table[ExampleDraft]] = Table(
             {"type": "array", "minItems": 2, "maxItems": 2, "items": {"anyOf": [TEXT, ARTICLE.schema()]}},
             "Two articles of two outlets; needs `class` or `state`",
         ),
-        Key("todo", _todo, TEXT, "A known gap; needs `gives`"),
+        Key(
+            "todo",
+            _todo,
+            TEXT,
+            "A known gap; needs `gives`",
+            more="It is no fault; once it holds, `rules test` tells so.",
+        ),
         Key(
             "gives",
             _gives,
             {"anyOf": [{"const": "nothing"}, _GIVEN, {"type": "array", "minItems": 1, "items": _GIVEN}]},
             "The value and slots that must be found, or `nothing`",
+            more="The value is written as in an article, or with `<`, `>`, `a to b`; an unfilled slot is `null`.",
         ),
-        Key("class", _class, one_of(CLASSES), "The class of the difference"),
+        Key("class", _class, one_of(CLASSES), "The class of the difference, `none` where there must be none"),
         Key("state", _state, one_of(STATES), "The state of the group"),
     ),
 )

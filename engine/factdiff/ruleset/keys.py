@@ -27,6 +27,15 @@ class Key(Generic[Draft]):
     says: str
     """What it is for, in one sentence; editors that know the JSON Schema show it."""
     required: bool = False
+    more: str = ""
+    """What one should know when writing it, in whole sentences; shown behind `says`."""
+    default: str | int | None = None
+    """What holds where the key does not stand, as it would be written; None where that is nothing."""
+
+    @property
+    def told(self) -> str:
+        """All that is said of it, for whoever hovers over the key."""
+        return f"{self.says}. {self.more}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class Table(Generic[Draft]):
 
     def schema(self, extra: JsonSchema | None = None) -> JsonSchema:
         """The JSON Schema of such a mapping."""
-        properties = {key.name: {"description": key.says, **key.schema} for key in self.keys}
+        properties = {key.name: _property(key) for key in self.keys}
         required = [key.name for key in self.keys if key.required]
         shape: JsonSchema = {"type": "object", "additionalProperties": False, "properties": properties}
         return shape | ({"required": required} if required else {}) | (extra or {})
@@ -78,6 +87,11 @@ class Table(Generic[Draft]):
 
     def _missing(self, key: Key[Draft], node: Mapping, book: FaultBook) -> None:
         book.error(node.spot, f"{self.thing} needs `{key.name}`", f"write `{key.name}:` {_lowered(key.says)}")
+
+
+def _property(key: Key[Any]) -> JsonSchema:
+    default: JsonSchema = {} if key.default is None else {"default": key.default}
+    return {"title": key.name, "description": key.told, **key.schema, **default}
 
 
 def _lowered(says: str) -> str:

@@ -28,14 +28,17 @@ LIST_SCHEMA: Final[JsonSchema] = {
         PHRASES,
         {
             "type": "object",
-            "properties": {"words": PHRASES, "parts": PHRASES},
+            "properties": {
+                "words": {"title": "words", "description": "What is counted: nouns", **PHRASES},
+                "parts": {"title": "parts", "description": "Narrower nouns: that many or more of the whole", **PHRASES},
+            },
             "required": ["words"],
             "additionalProperties": False,
         },
         {
             "type": "object",
             "minProperties": 1,
-            "properties": {"else": {"type": "string"}},
+            "properties": {"else": {"title": "else", "description": "The name where none is found", "type": "string"}},
             "additionalProperties": PHRASES,
             "not": {"anyOf": [{"required": ["words"]}, {"required": ["parts"]}]},
         },

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from factdiff.ruleset.faults import FaultBook, Spot
     from factdiff.ruleset.keys import JsonSchema
 
-PHRASES: Final[JsonSchema] = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/phrase"}}
-PHRASE: Final[JsonSchema] = {"$ref": "#/$defs/phrase"}
+PHRASES: Final[JsonSchema] = {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/phrase"}}
+PHRASE: Final[JsonSchema] = {"allOf": [{"$ref": "#/definitions/phrase"}]}
+"""In `allOf`: beside a `$ref` draft-07 reads nothing, and a description stands there."""
 PHRASE_SHAPE: Final[JsonSchema] = {
     **TEXT,
     "description": "word, word*, (a|b c), [x], {value}, {list}, {list+}, ..., ...N",

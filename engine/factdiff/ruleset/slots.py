@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 
 from factdiff.ruleset.draft import RuleDraft, SlotDraft
 from factdiff.ruleset.keys import JsonSchema, one_of
-from factdiff.ruleset.lists import LIST_SCHEMA, RESERVED, check_name, read_body
+from factdiff.ruleset.lists import LIST_SCHEMA, NAME, RESERVED, check_name, read_body
 from factdiff.ruleset.rule import SPEECH_SLOTS, Slot, WordList
 from factdiff.ruleset.shapes import read_mapping, read_text, read_word
 from factdiff.ruleset.suggest import did_you_mean, listed
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 SLOTS: Final[JsonSchema] = {
     "type": "object",
     "minProperties": 1,
-    "propertyNames": {"pattern": r"^[A-Za-z][A-Za-z0-9_ -]*$"},
+    "propertyNames": {
+        "pattern": f"^{NAME.pattern}$",
+        "not": {"enum": [name for name in RESERVED if name not in SPEECH_SLOTS]},
+    },
     "additionalProperties": {"anyOf": [{"type": "string", "minLength": 1}, LIST_SCHEMA]},
 }
 FILL: Final[JsonSchema] = {

@@ -6,6 +6,7 @@ import typer
 
 from factdiff.cli.rules.check import check
 from factdiff.cli.rules.list import list_
+from factdiff.cli.rules.schema import schema
 from factdiff.cli.rules.test import test
 
 rules = typer.Typer(
@@ -14,3 +15,4 @@ rules = typer.Typer(
 rules.command("list")(list_)
 rules.command("check")(check)
 rules.command("test")(test)
+rules.command("schema")(schema)
