@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from factdiff.cli.options import RULES_DEFAULT, Rules
+from factdiff.cli.rules.check import FORMATS, FaultFormat
 from factdiff.cli.rules.common import Only, refuse_unknown, tell_faults
 from factdiff.cli.talk import data
 
@@ -18,24 +19,38 @@ if TYPE_CHECKING:
     from factdiff.ruleset.loading import Loaded
 
 
-def test(only: Only = None, folder: Rules = RULES_DEFAULT) -> None:
+def test(only: Only = None, folder: Rules = RULES_DEFAULT, format_: FaultFormat = "text") -> None:
     """Run the examples inside the rules.
 
     Of one that fails it tells what was expected and what was read.
     """
+    from factdiff.cli.usage import one_of
     from factdiff.errors import EXIT_FOUND, EXIT_OK
     from factdiff.prove import prove
     from factdiff.ruleset.folder import sound_rules
     from factdiff.settings import load
 
+    one_of("--format", format_, FORMATS, "format")
     settings = load(os.environ)
     loaded = sound_rules(folder)
     refuse_unknown(only or (), loaded, folder)
     outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
-    told = [_show(outcome) for outcome in outcomes if outcome.failed or outcome.closed_gap]
-    data("".join(f"{one}\n\n" for one in told) + _summary(outcomes, loaded, only or ()) + "\n")
-    faulty = tell_faults(loaded)
+    data(_shown(outcomes, loaded, only or (), format_))
+    faulty = tell_faults(loaded) if format_ == "text" else any(one.level == "error" for one in loaded.faults)
     raise typer.Exit(EXIT_FOUND if faulty or any(one.failed for one in outcomes) else EXIT_OK)
+
+
+def _shown(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str], format_: str) -> str:
+    from factdiff.cli.rules import outcomes as written
+
+    errors = [fault for fault in loaded.faults if fault.level == "error"]
+    match format_:
+        case "json":
+            return written.as_json(outcomes, errors)
+        case "github":
+            return written.as_github(outcomes, errors)
+        case _:
+            return f"{written.as_text(outcomes)}{_summary(outcomes, loaded, only)}\n"
 
 
 def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -> str:
@@ -51,11 +66,3 @@ def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -
         f"{plural(failed, 'fails', 'fail')}, {plural(gaps, 'known gap')}"
         + (f"; {plural(bare, 'rule')} without an example" if bare else "")
     )
-
-
-def _show(outcome: Outcome) -> str:
-    place = f"{outcome.path}:{outcome.line}: {outcome.rule}"
-    if outcome.closed_gap:
-        return f"{place}: this todo holds now; make it a `text` example\n    {outcome.text}"
-    lines = [f"{place}: a {outcome.form} example fails", outcome.text]
-    return "\n    ".join([*lines, f"expected: {outcome.expected}", f"read:     {outcome.actual}"])

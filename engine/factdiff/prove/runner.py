@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from time import process_time
 
 from factdiff.compare.sides import meaning
@@ -14,6 +15,16 @@ from factdiff.ruleset.rule import Example, ExampleText, Expected, Rule, Ruleset
 from factdiff.values import KINDS, parse
 
 LABELLED = ("choice", "name")
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that was expected beside what was read for it; None where one of them is missing."""
+
+    expected: str | None
+    read: str | None
+    agrees: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +37,12 @@ class Outcome:
     form: str
     text: str
     holds: bool
-    expected: str
-    actual: str
+    rows: tuple[Row, ...]
+    gives: tuple[Expected, ...] = ()
+    """What was read, as `gives` would write it."""
+    kind: str = "none"
+    """The class that came; of several the first by name that is none of "none"."""
+    state: str | None = None
 
     @property
     def failed(self) -> bool:
@@ -39,6 +54,16 @@ class Outcome:
         """A `todo` that passes: it should become a plain example."""
         return self.holds and self.form == "todo"
 
+    @property
+    def expected(self) -> str:
+        """All that was expected, in a line."""
+        return "; ".join(row.expected for row in self.rows if row.expected is not None)
+
+    @property
+    def actual(self) -> str:
+        """All that came, in a line."""
+        return "; ".join(row.read for row in self.rows if row.read is not None)
+
 
 def prove(ruleset: Ruleset, only: Sequence[str] = (), *, seconds: float = 2.0) -> Iterator[Outcome]:
     """Run the examples of all rules, or of those named; in the rules' order."""
@@ -48,49 +73,58 @@ def prove(ruleset: Ruleset, only: Sequence[str] = (), *, seconds: float = 2.0) -
         alone = replace(ruleset, rules=(rule,))
         extractor = Extractor(alone, rule_seconds=seconds, clock=process_time)
         for example in rule.examples:
-            yield _prove(rule, example, alone, extractor)
+            yield prove_one(rule, example, alone, extractor)
 
 
-def _prove(rule: Rule, example: Example, alone: Ruleset, extractor: Extractor) -> Outcome:
-    articles = [_article(one, number) for number, one in enumerate(example.texts)]
+def prove_one(rule: Rule, example: Example, alone: Ruleset, extractor: Extractor) -> Outcome:
+    """One example of a rule; `alone` holds that rule only, and the extractor is made of it."""
+    articles = [article_of(one, number) for number, one in enumerate(example.texts)]
     read = [Read(article, extractor.extract(article, about_is_met=True)) for article in articles]
-    claims = [claim for one in read for claim in one.extraction.claims]
-    groups = report(read, alone, engine="", how="one").groups
-    checks = [
-        *([_gives(rule, example.gives, claims)] if example.gives is not None else []),
-        *([_class(example.kind, groups)] if example.kind is not None else []),
-        *([_state(example.state, groups)] if example.state is not None else []),
-    ]
+    claims = _distinct([claim for one in read for claim in one.extraction.claims])
+    groups = report(read, alone, engine="", how="one").groups if example.kind or example.state else ()
+    kinds, states = _kinds(groups), sorted({group.state for group in groups})
+    rows = (
+        *(_gives(rule, example.gives, claims) if example.gives is not None else ()),
+        *(_class(example.kind, kinds) if example.kind is not None else ()),
+        *(_state(example.state, states) if example.state is not None else ()),
+    )
     return Outcome(
         rule.id,
         rule.path,
         example.line,
         example.form,
         " / ".join(filter(None, (part for one in example.texts for part in (one.title, one.text)))),
-        all(holds for holds, _, _ in checks),
-        "; ".join(expected for _, expected, _ in checks),
-        "; ".join(actual for _, _, actual in checks),
+        all(row.agrees for row in rows),
+        rows,
+        tuple(map(_as_expected, claims)),
+        next((kind for kind in kinds if kind != "none"), "none"),
+        states[0] if states else None,
     )
 
 
-def _article(text: ExampleText, number: int) -> Article:
+def article_of(text: ExampleText, number: int) -> Article:
     """An example's text as an article; texts of a pair are of two outlets."""
     name = f"text {number + 1}"
     return Article(name, text.text, text.title, text.source or name, text.published)
 
 
-def _gives(rule: Rule, expected: Sequence[Expected], claims: Sequence[Claim]) -> tuple[bool, str, str]:
-    """Whether the claims are those expected, each once, whatever their order."""
-    left = _distinct(claims)
-    missing = []
+def _gives(rule: Rule, expected: Sequence[Expected], claims: Sequence[Claim]) -> Iterator[Row]:
+    """Whether the claims are those expected, each once, whatever their order; what differs stands side by side."""
+    left = list(claims)
+    missing: list[Expected] = []
     for one in expected:
         found = next((claim for claim in left if _fits(rule, one, claim)), None)
         if found is None:
             missing.append(one)
         else:
             left.remove(found)
-    shown = "; ".join(map(_show_expected, expected)) or "nothing"
-    return not missing and not left, shown, show_claims(claims)
+            yield Row(_show(one), _show(_as_expected(found)), agrees=True)
+    if not expected and not left:
+        yield Row(NOTHING, NOTHING, agrees=True)
+    for wanted, claim in zip_longest(missing, left):
+        told = _show(wanted) if wanted is not None else None if expected else NOTHING
+        came = _show(_as_expected(claim)) if claim is not None else None if claims else NOTHING
+        yield Row(told, came, agrees=False)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
@@ -130,18 +164,28 @@ def same_value(kind: str, written: str, claim: Claim) -> bool:
     )
 
 
-def _class(wanted: str, groups: Sequence[Group]) -> tuple[bool, str, str]:
-    kinds = sorted({group.kind or "none" for group in groups}) or ["none"]
-    holds = kinds == ["none"] if wanted == "none" else wanted in kinds
-    return holds, f"class {wanted}", f"class {' and '.join(kinds)}"
+def _kinds(groups: Sequence[Group]) -> list[str]:
+    return sorted({group.kind or "none" for group in groups}) or ["none"]
 
 
-def _state(wanted: str, groups: Sequence[Group]) -> tuple[bool, str, str]:
-    states = sorted({group.state for group in groups})
-    return wanted in states, f"state {wanted}", f"state {' and '.join(states) or 'none: nothing was read'}"
+def _class(wanted: str, kinds: Sequence[str]) -> Iterator[Row]:
+    holds = list(kinds) == ["none"] if wanted == "none" else wanted in kinds
+    yield Row(f"class {wanted}", f"class {' and '.join(kinds)}", holds)
 
 
-def _show_expected(one: Expected) -> str:
+def _state(wanted: str, states: Sequence[str]) -> Iterator[Row]:
+    yield Row(f"state {wanted}", f"state {' and '.join(states) or 'none: nothing was read'}", wanted in states)
+
+
+def _as_expected(claim: Claim) -> Expected:
+    """A claim as an example's `gives` would write it."""
+    value = claim.value
+    shown = value.label if value.kind in LABELLED else KINDS[value.kind].show(value)
+    slots = [(slot, name) for slot, name in (*claim.subject, *claim.circumstances) if name]
+    return Expected(shown, tuple(slots))
+
+
+def _show(one: Expected) -> str:
     parts = [
         *([f"value: {one.value}"] if one.value is not None else []),
         *(f"{slot}: {name}" for slot, name in one.slots),
@@ -151,11 +195,4 @@ def _show_expected(one: Expected) -> str:
 
 def show_claims(claims: Sequence[Claim]) -> str:
     """Claims as an example's `gives` would write them."""
-    return "; ".join(_show_claim(claim) for claim in _distinct(claims)) or "nothing"
-
-
-def _show_claim(claim: Claim) -> str:
-    value = claim.value
-    shown = value.label if value.kind in LABELLED else KINDS[value.kind].show(value)
-    slots = [f"{slot}: {name}" for slot, name in (*claim.subject, *claim.circumstances) if name]
-    return ", ".join([f"value: {shown}", *slots])
+    return "; ".join(_show(_as_expected(claim)) for claim in _distinct(claims)) or NOTHING
