@@ -10,7 +10,6 @@ from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.counts import ORDINAL, with_noun
 from factdiff.extract.page import Page, Sheet, SheetView
 from factdiff.model import Value
-from factdiff.phrases.compile import Pattern
 from factdiff.phrases.marks import NameFound, quoted_words
 from factdiff.phrases.match import Caught, Limit, Match, find, fullest, holds, settle
 from factdiff.speech import Quotation
@@ -30,8 +29,8 @@ class Candidate:
     implied: bool = False
     mark: tuple[int, int] | None = None
     """The value itself, without a count's noun: names in it ("$5 US") say nothing of what it is of."""
-    pattern: Pattern | None = None
-    """The phrase that holds it, where one does."""
+    match: Match | None = None
+    """Where its phrase holds, for those kinds that have phrases."""
 
 
 def candidates(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
@@ -105,7 +104,7 @@ def values_read(rule: CompiledRule, sheet: Sheet) -> tuple[Found, ...]:
 def _numbers(rule: CompiledRule, sheet: Sheet, text: str) -> list[Found]:
     """What the rule's kind reads; of counts, lists that add up as one."""
     found = KINDS[rule.rule.kind].read(text, rule.rule.compare.approx)
-    if rule.coordination is None or not found:
+    if rule.coordination is None:
         return found
     return rule.coordination.add_up(text, sheet.sentence.start, sheet.tokens, found)
 
@@ -125,12 +124,10 @@ def _names(names: list[NameFound], sheet: Sheet) -> list[Found]:
 def _counted(rule: CompiledRule, found: Found, match: Match, sheet: Sheet) -> Candidate:
     """The value with its noun, where the phrase caught one: the words then reach to the noun's end."""
     if match.noun is None:
-        return Candidate(
-            found.value, found.start, found.end, match.caught, mark=(found.start, found.end), pattern=match.pattern
-        )
+        return Candidate(found.value, found.start, found.end, match.caught, mark=(found.start, found.end), match=match)
     noun, _, end = match.noun
     value = with_noun(found, noun, _words(sheet, found.start, end), rule.parts)
-    return Candidate(value, found.start, end, match.caught, mark=(found.start, found.end), pattern=match.pattern)
+    return Candidate(value, found.start, end, match.caught, mark=(found.start, found.end), match=match)
 
 
 def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidate]:
@@ -140,7 +137,7 @@ def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candida
     ]
     for label, match in fullest(said):
         text = _words(sheet, match.start, match.end)
-        yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught, pattern=match.pattern)
+        yield Candidate(Value("choice", text, label=label), match.start, match.end, match.caught, match=match)
 
 
 def _quotes(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
@@ -175,9 +172,7 @@ def _implied(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candida
     said = [(value, match) for value, pattern in rule.implies for match in find([pattern], view, limit=limit)]
     for value, match in fullest(said):
         text = _words(sheet, match.start, match.end)
-        yield Candidate(
-            replace(value, text=text), match.start, match.end, match.caught, implied=True, pattern=match.pattern
-        )
+        yield Candidate(replace(value, text=text), match.start, match.end, match.caught, implied=True, match=match)
 
 
 def other_counts(rule: CompiledRule, sheet: Sheet, candidate: Candidate) -> list[Found]:

@@ -51,6 +51,11 @@ def show(value: Value) -> str:
             return _single(value)
 
 
+def amount(value: Value, number: Decimal) -> str:
+    """A number in a value's own unit, in short: `1.55 million`, `1,520 km`."""
+    return _with_unit(_compact(number), value, number)
+
+
 def plain(number: Decimal) -> str:
     """Digits with commas, no trailing zeros lost and none added."""
     return f"{number:,f}"
