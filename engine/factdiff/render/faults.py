@@ -12,8 +12,8 @@ from factdiff.model import Fault
 from factdiff.render.safe import encodable
 
 TITLE = "faults of factdiff rules"
-_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = {**_DATA, **str.maketrans({":": "%3A", ",": "%2C"})}
 """What GitHub's runner takes for a sign of its own, in a message and in a property of one."""
 
 
@@ -68,8 +68,8 @@ def annotation(level: str, title: str, message: str, **place: str | int) -> str:
     return f"::{level} {where}::{_escaped(f'{title}; {message}', _DATA)}\n"
 
 
-def _escaped(text: str, signs: dict[str, str]) -> str:
-    return encodable(text).translate(str.maketrans(signs))
+def _escaped(text: str, signs: dict[int, str]) -> str:
+    return encodable(text).translate(signs)
 
 
 def schema_text() -> str:
