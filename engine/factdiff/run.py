@@ -53,7 +53,7 @@ class Result:
 
 def make_report(
     paths: Sequence[str],
-    rules: Path,
+    rules: Path | Loaded,
     *,
     settings: Settings,
     how: str = "auto",
@@ -65,7 +65,7 @@ def make_report(
 
     Args:
         paths: files, folders, globs, or `-`.
-        rules: the folder of rule files.
+        rules: the folder of rule files, or rules that are read already.
         settings: limits.
         how: how articles become stories, see `stories.join`; refused before any work.
         jobs: how many processes extract.
@@ -91,7 +91,7 @@ def make_report(
 
 def make_claims(
     paths: Sequence[str],
-    rules: Path,
+    rules: Path | Loaded,
     *,
     settings: Settings,
     jobs: int = 1,
@@ -100,7 +100,7 @@ def make_claims(
     how: str = "auto",
 ) -> Claims:
     """Read articles and rules and extract, without comparing; raises what `make_report` raises."""
-    loaded = sound_rules(rules)
+    loaded = rules if isinstance(rules, Loaded) else sound_rules(rules)
     reading = read_paths(paths, max_bytes=settings.max_article_bytes, stdin=stdin)
     _refuse_missing_field(how, reading.articles)
     extracted = extract_all(reading.articles, loaded.ruleset, seconds=settings.rule_seconds, jobs=jobs, watch=watch)

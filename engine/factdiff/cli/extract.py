@@ -17,6 +17,7 @@ def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = "1") -> Non
     """
     from factdiff.cli.progress import progress
     from factdiff.cli.talk import data, talk
+    from factdiff.cli.usual_rules import usual_rules
     from factdiff.errors import EXIT_OK, EXIT_PARTIAL
     from factdiff.pipeline import identified
     from factdiff.render.json import claim_line
@@ -24,8 +25,9 @@ def extract(paths: Paths, rules: Rules = RULES_DEFAULT, jobs: Jobs = "1") -> Non
     from factdiff.settings import load
 
     settings, processes = load(os.environ), jobs_of(jobs)
+    used = usual_rules(rules)
     with progress() as watch:
-        claims = make_claims(paths, rules, settings=settings, jobs=processes, stdin=sys.stdin.buffer, watch=watch)
+        claims = make_claims(paths, used, settings=settings, jobs=processes, stdin=sys.stdin.buffer, watch=watch)
     data("".join(claim_line(claim) for one in claims.extracted.read for claim in identified(one.extraction.claims)))
     for article in claims.reading.articles:
         for remark in article.problems:

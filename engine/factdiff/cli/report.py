@@ -56,6 +56,7 @@ def report(
     from factdiff.cli.progress import progress
     from factdiff.cli.talk import data, talk
     from factdiff.cli.usage import one_of
+    from factdiff.cli.usual_rules import usual_rules
     from factdiff.model import SEVERITIES
     from factdiff.render import FORMATS
     from factdiff.run import exit_code, make_report, write
@@ -65,9 +66,10 @@ def report(
     least = _weight(one_of("--fail-on", fail_on, (NEVER, *SEVERITIES), "weight"))
     files = places(paths, out or ())
     settings, processes = load(os.environ), jobs_of(jobs)
+    used = usual_rules(rules)
     with progress() as watch:
         result = make_report(
-            paths, rules, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
+            paths, used, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
         )
     written = write(result.report, files)
     if format_ != NOTHING:

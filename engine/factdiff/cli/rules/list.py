@@ -7,6 +7,7 @@ import typer
 from factdiff.cli.options import RULES_DEFAULT, Rules
 from factdiff.cli.rules.common import tell_faults
 from factdiff.cli.talk import data
+from factdiff.cli.usual_rules import read_rules
 
 
 def list_(folder: Rules = RULES_DEFAULT) -> None:
@@ -14,9 +15,8 @@ def list_(folder: Rules = RULES_DEFAULT) -> None:
     from tabulate import tabulate
 
     from factdiff.errors import EXIT_OK, EXIT_PARTIAL
-    from factdiff.ruleset.folder import sound_rules
 
-    loaded = sound_rules(folder)
+    loaded = read_rules(folder)
     rows = [
         (rule.id, rule.status, rule.severity, rule.kind, len(rule.examples), rule.title)
         for rule in loaded.ruleset.rules
