@@ -61,6 +61,8 @@ class Sequence:
     """Parts one after the other."""
 
     parts: tuple[Node, ...]
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
+    """Where it stands in the phrase's text, to be told; no part of what it means."""
 
 
 Node = Word | Gap | Ref | Alternatives | Sequence
@@ -112,17 +114,25 @@ class _Open:
     start: int
     options: list[Sequence]
     parts: list[Node]
+    begin: int
+    """Where the option that is being read begins."""
+
+    def end_option(self, at: int) -> None:
+        """What was read since `begin` is an option."""
+        self.options.append(Sequence(tuple(self.parts), (self.begin, at)))
+        self.parts = []
+        self.begin = at + 1
 
 
 def parse(text: str) -> Phrase:
     """Parse a phrase. Raises `PhraseFault` with the place in `text`."""
-    stack = [_Open("", 0, [], [])]
+    stack = [_Open("", 0, [], [], 0)]
     for token in _TOKEN.finditer(text):
         _take(token, stack)
     if len(stack) > 1:
         top = stack[-1]
         raise PhraseFault(f"`{top.sign}` is never closed", f"write the missing `{_CLOSES[top.sign]}`", top.start)
-    root = Sequence(tuple(stack[0].parts))
+    root = Sequence(tuple(stack[0].parts), (0, len(text)))
     if not any(isinstance(node, Word | Ref) for node in walk(root)):
         raise PhraseFault(
             "the phrase holds no word and no name, so it would match anything",
@@ -166,7 +176,7 @@ def _open(token: regex.Match[str], stack: list[_Open]) -> None:
             "write several phrases instead",
             token.start(),
         )
-    stack.append(_Open(token.group(), token.start(), [], []))
+    stack.append(_Open(token.group(), token.start(), [], [], token.end()))
 
 
 def _gap(token: regex.Match[str]) -> Gap:
@@ -215,7 +225,7 @@ def _close(token: regex.Match[str], stack: list[_Open]) -> None:
             "an alternative is empty", "write a word in it; what may be left out goes in `[ ]`", token.start()
         )
     stack.pop()
-    top.options.append(Sequence(tuple(top.parts)))
+    top.end_option(token.start())
     stack[-1].parts.append(Alternatives(tuple(top.options), optional=top.sign == "["))
 
 
@@ -226,8 +236,7 @@ def _bar(token: regex.Match[str], top: _Open) -> None:
         raise PhraseFault(
             "an alternative is empty", "write a word in it; what may be left out goes in `[ ]`", token.start()
         )
-    top.options.append(Sequence(tuple(top.parts)))
-    top.parts = []
+    top.end_option(token.start())
 
 
 def _words(token: regex.Match[str]) -> list[Node]:

@@ -35,6 +35,8 @@ class Loaded:
 
     ruleset: Ruleset
     faults: tuple[Fault, ...]
+    files: Map[str, str] = field(default_factory=dict)
+    """Path, as messages show it -> what stands in the file."""
 
 
 @dataclass(slots=True)
@@ -69,7 +71,8 @@ def load_files(folder: str, files: Map[str, str], unread: Iterable[Fault]) -> Lo
             lists |= {words.id: words for words in made[1]}
     rules.sort(key=lambda rule: rule.id)
     ruleset = Ruleset(folder, ruleset_sha256(rules), tuple(rules), tuple(lists[name] for name in sorted(lists)))
-    return Loaded(ruleset, _sorted_faults(read, unread))
+    texts = {shown_path(folder, path): text for path, text in files.items()}
+    return Loaded(ruleset, _sorted_faults(read, unread), texts)
 
 
 def shown_path(folder: str, relative: str) -> str:
