@@ -53,9 +53,23 @@ def _of_article(claims: Sequence[Claim], rule: Rule, background: frozenset[str])
 
 
 def _first_firm(claims: Sequence[Claim], rule: Rule, background: frozenset[str]) -> Claim:
-    """The first that is neither vague nor denied or asked; if there is none, the first; none of another time."""
+    """The first that is neither vague nor denied or asked; if there is none, the first; none of another time.
+
+    What words imply ("man shot dead") gives way to what the headline or the lead states, and a part to the
+    whole that names it as its part ("eleven sailors", "fifteen people, among them eleven sailors").
+    """
     told = [claim for claim in claims if claim.id not in background] or claims
-    return next((one for one in told if one.value.form != "vague" and comparable(one, rule)), told[0])
+    firm = [one for one in told if one.value.form != "vague" and comparable(one, rule)]
+    if not firm:
+        return told[0]
+    stated = [one for one in firm if not one.implied and (one.lead or one.place in ("headline", "standfirst"))]
+    first = next(iter(stated), firm[0])
+    return _whole_of(first, stated)
+
+
+def _whole_of(part: Claim, stated: Iterable[Claim]) -> Claim:
+    """The claim of headline or lead that gives the number of this one as a part of its own; else this one."""
+    return next((one for one in stated if one is not part and part.value.number in one.named_parts), part)
 
 
 def _distinct(claims: Sequence[Claim], rule: Rule) -> list[Claim]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from factdiff.extract.counts import Coordination
+from factdiff.extract.coordination import Coordination
 from factdiff.model import Value
 from factdiff.phrases.compile import Compiler, Pattern, noun_expression
 from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
