@@ -14,7 +14,7 @@ from factdiff.extract.page import Page
 from factdiff.extract.slots import fills
 from factdiff.model import Article, Claim, Field, Fill, NearMiss, Refusal, Trace
 from factdiff.phrases.compile import Pattern
-from factdiff.phrases.match import holds
+from factdiff.phrases.match import Limit, holds
 from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
 from factdiff.speech import Attribution, Speech, attribute, credits_in
 from factdiff.text import LEAD_SENTENCES
@@ -93,7 +93,7 @@ def _claims(rule: CompiledRule, page: Page, index: int, log: _Log, budget: Budge
     sheet = page.sheets[index]
     for candidate in candidates(rule, page, index, budget.left):
         budget.left()  # what is not a search takes its time too
-        if rule.where and not _stands_where(rule, page, index, budget):
+        if rule.where and not stands_where(rule, page, index, budget.left):
             log.near_misses.append(_miss(rule, page, index, candidate, "none of the `where` phrases stands near"))
             continue
         dated = replace(candidate, value=settled(candidate.value, page, index, candidate.start))
@@ -103,9 +103,10 @@ def _claims(rule: CompiledRule, page: Page, index: int, log: _Log, budget: Budge
         yield from _slotted(rule, page, index, dated, log)
 
 
-def _stands_where(rule: CompiledRule, page: Page, index: int, budget: Budget) -> bool:
+def stands_where(rule: CompiledRule, page: Page, index: int, limit: Limit) -> bool:
+    """Whether one of the rule's `where` phrases stands in a sentence, or in one of those before it."""
     near = [page.sheets[index], *page.before(index, rule.rule.look_back)]
-    return any(holds(rule.where, sheet.loose, sheet.folded, limit=budget.left) for sheet in near)
+    return any(holds(rule.where, sheet.loose, sheet.folded, limit=limit) for sheet in near)
 
 
 def _lead_credits(page: Page) -> frozenset[str]:
