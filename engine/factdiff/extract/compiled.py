@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from factdiff.extract.coordination import Coordination
+from factdiff.extract.page import SUBJECTS
 from factdiff.model import Value
 from factdiff.phrases.compile import Compiler, Pattern, noun_expression
 from factdiff.phrases.grammar import Gap, Phrase, Ref, Sequence, references
 from factdiff.phrases.marks import list_marks
 from factdiff.phrases.names import NameFinder
-from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset, Slot, WordList
+from factdiff.ruleset.rule import ANYONE, SPEECH_SLOTS, Rule, Ruleset, Slot, WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class CompiledRule:
     implies: tuple[tuple[Value, Pattern], ...]
     """Phrases without a value, each with the one that it stands for."""
     slots: tuple[CompiledSlot, ...]
-    lists: Mapping[str, tuple[str, NameFinder]]
-    """Lists that its phrases refer to: id -> mark and finder."""
+    lists: Mapping[str, tuple[str, NameFinder | None]]
+    """Lists that its phrases refer to: id -> mark and finder; `ANYONE` and `SUBJECTS` have none."""
     names: NameFinder | None
     """For kind `name`: what stands at `{value}`."""
     coordination: Coordination | None
@@ -73,7 +74,7 @@ class RuleCompiler:
     def __init__(self, ruleset: Ruleset) -> None:
         self._lists: Mapping[str, WordList] = {words.id: words for words in ruleset.lists}
         self._bare = Compiler(self._expand, plain=True)
-        self._marks = list_marks(self._lists)
+        self._marks = list_marks([*self._lists, ANYONE, SUBJECTS])
         self._finders: dict[str, NameFinder] = {}
 
     def compile(self, rule: Rule) -> CompiledRule:
@@ -102,7 +103,7 @@ class RuleCompiler:
 
     def compiler(self, rule: Rule) -> Compiler:
         """What compiles the phrases of a rule that catch its slots."""
-        return Compiler(self._expand, _caught(rule), self._noun(rule), self._marks)
+        return Compiler(self._expand, _caught(rule), self._noun(rule), self._marks, open_lists={ANYONE: SUBJECTS})
 
     def _expand(self, list_id: str) -> tuple[Phrase, ...]:
         words = self._lists[list_id]
@@ -112,14 +113,14 @@ class RuleCompiler:
         return tuple(self._bare.compile(phrase) for phrase in phrases)
 
     def _finder(self, list_id: str | None) -> NameFinder | None:
-        if list_id is None or list_id in SPEECH_SLOTS:
+        if list_id is None or list_id in (*SPEECH_SLOTS, ANYONE):
             return None
         if list_id not in self._finders:
             names = [(name.canonical, name.phrases) for name in self._lists[list_id].names]
             self._finders[list_id] = NameFinder(names, self._bare)
         return self._finders[list_id]
 
-    def _referred(self, rule: Rule, caught: Mapping[str, str]) -> dict[str, tuple[str, NameFinder]]:
+    def _referred(self, rule: Rule, caught: Mapping[str, str]) -> dict[str, tuple[str, NameFinder | None]]:
         """The lists that the rule's own phrases refer to."""
         phrases = [
             *rule.find,
@@ -130,7 +131,10 @@ class RuleCompiler:
         ]
         names = {caught.get(ref.name, ref.name) for phrase in phrases for ref in references(phrase) if not ref.is_value}
         found = {name: self._finder(name) for name in sorted(names)}
-        return {name: (self._marks[name], finder) for name, finder in found.items() if finder is not None}
+        known: dict[str, tuple[str, NameFinder | None]] = {
+            name: (self._marks[name], finder) for name, finder in found.items() if finder is not None
+        }
+        return known | ({one: (self._marks[one], None) for one in (ANYONE, SUBJECTS)} if ANYONE in names else {})
 
     def _noun(self, rule: Rule) -> str:
         if rule.kind != "count" or rule.of is None:

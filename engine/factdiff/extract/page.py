@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from factdiff.model import Article, Field, Moment
 from factdiff.phrases.marks import Marked, NameFound, marked, unmarked
 from factdiff.phrases.names import NameFinder
-from factdiff.speech import Speech, listen
+from factdiff.speech import Cast, Mention, Speech, listen, mentions
 from factdiff.text import Sentence, Token, fold, loosely, sentences
 from factdiff.values.common import Found
 
+SUBJECTS = "anyone/subject"
+"""The list, by an id that cannot be written, of whoever is named where a subject may stand; `ANYONE` has all."""
 HEADLINE_AND_BODY = ("headline", "standfirst", "body")
 
 
@@ -22,6 +24,8 @@ class Sheet:
 
     sentence: Sentence
     text: str
+    cast: Callable[[], Cast]
+    """Who is named in the whole field."""
     _values: dict[Hashable, tuple[Found, ...]] = field(default_factory=dict)
     _names: dict[str, list[NameFound]] = field(default_factory=dict)
     _marked: dict[Hashable, Marked] = field(default_factory=dict)
@@ -53,8 +57,21 @@ class Sheet:
             self._values[key] = tuple(Found(one.start + at, one.end + at, one.value) for one in read(self.text))
         return self._values[key]
 
-    def names(self, list_id: str, finder: NameFinder) -> list[NameFound]:
-        """The names of a list in this sentence."""
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """Whoever is named here, in whole words."""
+        starts, ends = {one.start for one in self.tokens}, {one.end for one in self.tokens}
+        found = mentions(self.cast(), self.sentence.start, self.sentence.end)
+        return [one for one in found if one.start in starts and one.end in ends]
+
+    def names(self, list_id: str, finder: NameFinder | None) -> list[NameFound]:
+        """The names of a list in this sentence; without a finder whoever is spoken of, nobody told apart as ""."""
+        if finder is None:
+            return [
+                NameFound(one.name or "", one.start, one.end)
+                for one in self._mentions
+                if one.free or list_id != SUBJECTS
+            ]
         if list_id not in self._names:
             self._names[list_id] = finder.find(self.plain) if finder.may_find(self.loose) else []
         return self._names[list_id]
@@ -73,7 +90,7 @@ class SheetView:
     sheet: Sheet
     kind: Hashable
     found: tuple[Found, ...]
-    lists: Mapping[str, tuple[str, NameFinder]]
+    lists: Mapping[str, tuple[str, NameFinder | None]]
     """List id -> its mark and finder."""
 
     @property
@@ -102,7 +119,14 @@ class Page:
     def sheets(self) -> tuple[Sheet, ...]:
         """The sentences, in order: the title's, then the text's."""
         article = self.article
-        return tuple(Sheet(one, getattr(article, one.field)[one.start : one.end]) for one in sentences(article))
+        return tuple(
+            Sheet(one, getattr(article, one.field)[one.start : one.end], partial(self.cast, one.field))
+            for one in sentences(article)
+        )
+
+    def cast(self, field_: Field) -> Cast:
+        """Who is named in a field."""
+        return self.speech(field_).cast
 
     @cached_property
     def published(self) -> Moment | None:

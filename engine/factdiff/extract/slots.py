@@ -11,23 +11,22 @@ from factdiff.extract.page import Page, Sheet
 from factdiff.model import Fill
 from factdiff.phrases.marks import NameFound
 from factdiff.phrases.names import NameFinder
+from factdiff.ruleset.rule import SPEECH_SLOTS
 
 
 def fills(rule: CompiledRule, page: Page, index: int, candidate: Candidate) -> Iterator[tuple[Fill, ...]]:
     """The fills of a candidate's slots; one row for each name where a phrase caught several."""
-    rows = [_fill(one, rule, page, index, candidate) for one in rule.slots if one.finder is not None]
+    rows = [_fill(one, rule, page, index, candidate) for one in rule.slots if one.slot.list_id not in SPEECH_SLOTS]
     yield from product(*rows)
 
 
 def _fill(slot: CompiledSlot, rule: CompiledRule, page: Page, index: int, candidate: Candidate) -> list[Fill]:
     """How one slot is filled: one fill, or one for each name that the phrase caught."""
     name, finder = slot.slot.name, slot.finder
-    if finder is None:  # speech fills it
-        return []
     caught = _caught(name, candidate)
     if caught:
         return caught
-    if slot.slot.fill == "phrase":
+    if finder is None or slot.slot.fill == "phrase":
         return [_default(slot)]
     sheet = page.sheets[index]
     found = [one for one in sheet.names(slot.slot.list_id, finder) if not _within(one, candidate.mark)]
@@ -41,10 +40,10 @@ def _within(name: NameFound, mark: tuple[int, int] | None) -> bool:
 
 
 def _caught(slot: str, candidate: Candidate) -> list[Fill]:
-    """Each name once, in the order of the text."""
+    """Each name once, in the order of the text; who is not told apart has none."""
     named: dict[str, Fill] = {}
     for one in candidate.caught:
-        if one.slot == slot:
+        if one.slot == slot and one.name:
             named.setdefault(one.name, Fill(slot, one.name, "phrase", one.start, one.end))
     return list(named.values())
 

@@ -26,6 +26,8 @@ POSSESSIVE = r"(?: 's)?"
 JOINT = r"(?: [–⟨⟩])?"  # dashes between two words count as space
 END = r"(?= )"
 LISTS = f"{chr(FIRST_LIST)}-{chr(LAST_LIST)}"
+WHO = rf"(?:(?: ,)?(?: who| which| whose)(?: through{PLAIN}{{1,3}}?|{PLAIN}{{1,14}}? ,)?| ,(?= also ))?"
+"""What may stand between a name and its verb: Brook, who was away, declined; Brook, who declined, was away."""
 JOINER = rf"(?: ,(?: and| or| nor)?| and| or| nor){END}"  # between the names of {name+}
 BETWEEN_NUMBER_AND_NOUN = (
     "and|or|in|on|at|by|to|from|with|were|was|are|is|be|been|have|has|had|who|that|which|as|for|but|after"
@@ -71,8 +73,9 @@ class Compiler:
 
     `expand` gives the items of a list as phrases; `slots` maps a declared slot's name to its list;
     `noun` is the expression of a count's noun (see `noun_expression`), or ""; `marks` gives each list's
-    mark. Without marks a list's items are written out. `plain`: the strings will hold no marked names,
-    which makes for shorter expressions.
+    mark; `open_lists`: lists without items, each with the list of those of its names that may be subjects,
+    which alone may begin a phrase. Without marks a list's items are written out. `plain`: the strings will hold
+    no marked names, which makes for shorter expressions.
     """
 
     def __init__(
@@ -83,6 +86,7 @@ class Compiler:
         marks: Mapping[str, str] | None = None,
         *,
         plain: bool = False,
+        open_lists: Mapping[str, str] | None = None,
     ) -> None:
         self._expand = expand
         self._plain = plain
@@ -91,11 +95,15 @@ class Compiler:
         self._marks = marks or {}
         self._alternations: dict[str, str] = {}
         self._gaps = count()
+        self._open = open_lists or {}
+        self._first: frozenset[Ref] = frozenset()
 
     def compile(self, phrase: Phrase) -> Pattern:
         """One phrase."""
         refs = references(phrase)
         lists = dict.fromkeys(self._list(ref) for ref in refs if not ref.is_value)
+        lists.update(dict.fromkeys(self._open[one] for one in lists if one in self._open))
+        self._first = frozenset(_leading(phrase.root))
         caught = {ref.name: self._list(ref) for ref in refs if not ref.is_value and ref.name in self._slots}
         return Pattern(
             phrase,
@@ -164,10 +172,12 @@ class Compiler:
         if ref.is_value:
             return f"{JOINT}(?P<V> {TARGET}){self._noun}{PAIR}?"
         group = f"?P<{group_name(ref.name)}>" if ref.name in self._slots else "?P<L>"
-        mark = self._marks.get(self._list(ref))
+        listed = self._list(ref)
+        open_ = listed in self._open
+        mark = self._marks.get(self._open[listed] if open_ and ref in self._first else listed)
         # A name that is on several lists carries the marks of all.
         item = rf" [{LISTS}]*{mark}[^{NAME_END}]*+{NAME_END}" if mark else self.alternation(self._list(ref))
-        one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}"
+        one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}{WHO if open_ else ''}"
         if not ref.many:
             return one
         return f"{one}(?:{JOINER}{one})*"
@@ -182,7 +192,7 @@ class Compiler:
                 return [words] if words else []
             case Sequence(parts):
                 return [words for part in parts for words in self._required(part)]
-            case Ref() if not node.is_value:
+            case Ref() if not node.is_value and self._list(node) not in self._open:
                 words = _either([self._required(item.root) for item in self._expand(self._list(node))])
                 return [words] if words else []
             case _:
@@ -224,6 +234,24 @@ def _any(options: list[str]) -> str:
 def loose_word(word: str) -> str:
     """A required word as `text.loosely` has it."""
     return word.strip().replace(".", "")
+
+
+def _leading(node: Node) -> list[Ref]:
+    """The references with which a phrase may begin."""
+    match node:
+        case Ref():
+            return [node]
+        case Alternatives(options):
+            return [ref for option in options for ref in _leading(option)]
+        case Sequence(parts):
+            found: list[Ref] = []
+            for part in parts:
+                found += _leading(part)
+                if not (isinstance(part, Alternatives) and part.optional):
+                    break
+            return found
+        case _:
+            return []
 
 
 def group_name(slot: str) -> str:

@@ -9,6 +9,7 @@ import regex
 from factdiff.phrases.grammar import Sequence, Word, walk
 from factdiff.ruleset.common_words import COMMON
 from factdiff.ruleset.phrase_reading import Written, needs_words, values_held
+from factdiff.ruleset.slots import open_slots
 from factdiff.ruleset.suggest import did_you_mean, listed
 from factdiff.ruleset.written_values import WITHOUT_NUMBERS, known_kinds
 
@@ -50,6 +51,7 @@ def check_rule(draft: RuleDraft, known: Known, book: FaultBook) -> None:
     _warn_same_choice(draft, book)
     _check_pattern(draft, book)
     _check_phrases(draft, known, book)
+    _check_open_slots(draft, book)
     _warn_without_about(draft, book)
 
 
@@ -201,6 +203,26 @@ def _all_phrases(draft: RuleDraft) -> Iterable[tuple[str, Written]]:
     for name, phrases in named:
         for one in phrases:
             yield name, one
+
+
+_CATCHING: Final = ("find", "near", "choices", "implies")
+"""Keys whose phrases fill slots; those of `not` may hold one too."""
+
+
+def _check_open_slots(draft: RuleDraft, book: FaultBook) -> None:
+    """A slot that anyone may fill is filled from phrases alone: one must hold it, where slots are caught."""
+    held: set[str] = set()
+    for name, one in _all_phrases(draft):
+        for ref in one.refs:
+            if ref.name in open_slots(draft) and name not in (*_CATCHING, "not"):
+                what = f"`{{{ref.name}}}` may be anyone, and under `{name}` nobody is caught"
+                book.error(one.ref_spot(ref), what, "write the words without it")
+            elif name in _CATCHING:
+                held.add(ref.name)
+    for slot in draft.slots:
+        if slot.key.text in open_slots(draft) - held:
+            what = f"no phrase holds `{{{slot.key.text}}}`, and nothing else can tell who is meant by `anyone`"
+            book.error(slot.key.spot, what, f"write `{{{slot.key.text}}}` where the name stands in a phrase")
 
 
 def _check_one_value(one: Written, known: Known, slots: tuple[str, ...], book: FaultBook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdiff.ruleset.rule import SPEECH_SLOTS
+from factdiff.ruleset.rule import ANYONE, SPEECH_SLOTS
 from factdiff.ruleset.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ class Known:
         elif name in self.foreign:
             what = f"the list `{name}` belongs to {self.foreign[name].path}, and only that file may use it"
             do = "move it to lists.yaml, which every file may use"
+        elif name == ANYONE:
+            what = "`anyone` is no list: it is whoever an article names, and only a slot is filled so"
+            do = "write a list here, or `subject: {party: anyone}` with `{party}` in the phrases"
         else:
             what = f"there is no list `{name}`{did_you_mean(name, self.usable)}"
             do = "write the name of a list, or add it under `lists:`"
@@ -52,6 +55,9 @@ class Known:
             if ref.name in SPEECH_SLOTS:
                 what = f"`{{{ref.name}}}` cannot stand in a phrase: it is found by how a sentence says it"
                 book.error(spot, what, "take it out")
+            elif ref.name == ANYONE:
+                what = "`{anyone}` cannot stand in a phrase: whoever is named there fills a slot"
+                book.error(spot, what, "declare a slot, as in `subject: {party: anyone}`, and write `{party}` here")
             elif not ref.is_value and ref.name not in slots:
                 self._check_list(ref.name, written, slots, spot, book)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from factdiff.ruleset.phrase_reading import PHRASES, Written, read_phrase, read_phrases
-from factdiff.ruleset.rule import SPEECH_SLOTS, Name, WordList
+from factdiff.ruleset.rule import ANYONE, SPEECH_SLOTS, Name, WordList
 from factdiff.ruleset.shapes import read_text
 from factdiff.ruleset.suggest import listed
 from factdiff.ruleset.yaml_positions import Entry, Mapping, Node, Scalar
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdiff.ruleset.faults import FaultBook
     from factdiff.ruleset.keys import JsonSchema
 
-RESERVED: Final = ("value", "words", "parts", "else", *SPEECH_SLOTS)
+RESERVED: Final = ("value", "words", "parts", "else", *SPEECH_SLOTS, ANYONE)
 """Words with a meaning of their own in phrases or lists, so no list or slot can be called so."""
 
 NAME: Final = regex.compile(r"[A-Za-z][A-Za-z0-9_ -]*")

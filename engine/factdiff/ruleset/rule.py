@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SPEECH_SLOTS = ("speaker", "modality", "when")
 """What a sentence says of a claim itself: a slot may be filled by these as by a list."""
 
+ANYONE = "anyone"
+"""Whoever is named at a slot's place in a phrase, read from the text itself: stands where a list's name does."""
+
 DEFAULT_PLACES: tuple[Place, ...] = ("headline", "standfirst", "body", "caption")
 
 
@@ -43,7 +46,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A circumstance or subject, and the list (by id) or the one of `SPEECH_SLOTS` that fills it."""
+    """A circumstance or subject, and the list (by id) or the one of `SPEECH_SLOTS` that fills it, or `ANYONE`."""
 
     name: str
     list_id: str
@@ -168,7 +171,7 @@ class Rule:
     implies: tuple[Implied, ...] = ()
     references: tuple[ReferenceSide, ...] = ()
     compare: Compare = Compare()
-    per: Literal["story", "world"] = "story"
+    per: Literal["story", "event", "world"] = "story"
     examples: tuple[Example, ...] = ()
 
 

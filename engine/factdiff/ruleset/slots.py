@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from factdiff.ruleset.draft import RuleDraft, SlotDraft
 from factdiff.ruleset.keys import JsonSchema, one_of
 from factdiff.ruleset.lists import LIST_SCHEMA, NAME, RESERVED, check_name, read_body
-from factdiff.ruleset.rule import SPEECH_SLOTS, Slot, WordList
+from factdiff.ruleset.rule import ANYONE, SPEECH_SLOTS, Slot, WordList
 from factdiff.ruleset.shapes import read_mapping, read_text, read_word
 from factdiff.ruleset.suggest import did_you_mean, listed
 from factdiff.ruleset.yaml_positions import Entry, Node, Scalar
@@ -92,7 +92,7 @@ def _check_list(slot: SlotDraft, known: Known, book: FaultBook) -> None:
             known.check_refs(one, (), book)
         if slot.inline.phrasal:
             _refuse_phrasal(slot.key, slot.key.text, book)
-    elif slot.list_name is not None:
+    elif slot.list_name is not None and slot.list_name.text != ANYONE:
         found = known.require(slot.list_name.text, slot.list_name.spot, book)
         if found is not None and found.list.phrasal:
             _refuse_phrasal(slot.list_name, slot.list_name.text, book)
@@ -120,7 +120,7 @@ def _check_speech(slot: SlotDraft, book: FaultBook) -> None:
 
 def _check_fills(draft: RuleDraft, book: FaultBook) -> None:
     names = [slot.key.text for slot in draft.slots]
-    for key, _ in draft.fills:
+    for key, how in draft.fills:
         if key.text not in names:
             book.error(
                 key.spot,
@@ -129,11 +129,19 @@ def _check_fills(draft: RuleDraft, book: FaultBook) -> None:
             )
         elif key.text in _spoken(draft):
             book.error(key.spot, f"`{key.text}` is never filled from other sentences", "take it out of `fill`")
+        elif key.text in open_slots(draft) and how != "phrase":
+            what = f"`{key.text}` may be anyone, so only its place in a phrase tells who is meant"
+            book.error(key.spot, what, f"take it out of `fill`, or give `{key.text}` a list")
 
 
 def _spoken(draft: RuleDraft) -> set[str]:
     """The slots that speech fills."""
     return {slot.key.text for slot in draft.slots if slot.list_name and slot.list_name.text in SPEECH_SLOTS}
+
+
+def open_slots(draft: RuleDraft) -> set[str]:
+    """The slots that whoever is named may fill."""
+    return {slot.key.text for slot in draft.slots if slot.list_name and slot.list_name.text == ANYONE}
 
 
 def inline_list(draft: RuleDraft, slot: SlotDraft) -> WordList | None:
@@ -152,6 +160,7 @@ def made_slots(draft: RuleDraft, known: Known) -> tuple[Slot, ...]:
 def _made_slot(draft: RuleDraft, slot: SlotDraft, fill: Literal["auto", "nearest", "phrase"], known: Known) -> Slot:
     words = slot_list(draft, slot, known)
     named = slot.list_name.text if slot.list_name else slot.key.text
+    fill = "phrase" if named == ANYONE else fill
     return Slot(slot.key.text, words.id if words else named, slot.subject, fill, words.default if words else None)
 
 

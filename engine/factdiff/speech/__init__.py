@@ -3,6 +3,19 @@
 from factdiff.speech.attributing import attribute
 from factdiff.speech.credit import credits_in
 from factdiff.speech.listening import listen, quotations
+from factdiff.speech.mentions import Mention, mentions
+from factdiff.speech.names import Cast
 from factdiff.speech.nouns import Attribution, Quotation, Speech
 
-__all__ = ["Attribution", "Quotation", "Speech", "attribute", "credits_in", "listen", "quotations"]
+__all__ = [
+    "Attribution",
+    "Cast",
+    "Mention",
+    "Quotation",
+    "Speech",
+    "attribute",
+    "credits_in",
+    "listen",
+    "mentions",
+    "quotations",
+]

@@ -139,11 +139,7 @@ def _subject(speech: Speech, cue: Cue, low: int) -> Speaker | None:
         return said_by(speech.cast, cue)
     if cue.subject.lower() not in {"he", "she"}:
         return None
-    here = speech.cast.people(low, cue.start)
-    paragraph = speech.text.rfind("\n", 0, low) + 1
-    here = here or speech.cast.people(paragraph, low)
-    end = len(speech.text[:paragraph].rstrip())
-    return speech.cast.one(here or speech.cast.people(speech.text.rfind("\n", 0, end) + 1, end))
+    return speech.cast.pronoun(low, cue.start)
 
 
 _REPORT_BY = regex.compile(

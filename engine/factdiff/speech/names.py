@@ -46,7 +46,7 @@ TITLES = frozenset(
     Investigator Firefighter Paramedic Det Insp Supt Cmdr
     """.split()
 )
-_OPENING = frozenset(
+OPENINGS = frozenset(
     """
     A An The And But Or So As At By For From In Into Of On Onto To With Without If When While Although Though Because
     Since After Before Until Once Then Now Here There This That These Those It Its His Her Their Our My Your He She
@@ -54,7 +54,7 @@ _OPENING = frozenset(
     Several Two Three Four Five One Another Other Earlier Later Last Next According Asked Speaking Amid Despite During
     Not No Yes Sorry Thank Thanks Former Late Senior Like Unlike Over Under About Today Yesterday Tomorrow Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-    October November December Read Watch More
+    October November December Read Watch More Neither Nor Either Through Thus Via Reached
     """.split()
 )
 """Words with a capital because a sentence, a list of days or a headline begins with them."""
@@ -75,6 +75,8 @@ _PLACES = frozenset(
     East West New York Washington Bay Beach District Republic Airport War Day Act Bill
     """.split()
 )
+_FIRST_NAMES = frozenset({"Bill", "Bay", "Lake", "River"})
+"""Those that a person may be called by, where they stand first."""
 
 
 class Cast:
@@ -161,11 +163,40 @@ class Cast:
                 people[self.full_name(words)] = None
         return tuple(people)
 
+    def pronoun(self, sentence: int, at: int) -> Speaker | None:
+        """Whom "he" or "she" means: the only one named before it in the sentence, its paragraph or the one before."""
+        here = self.people(sentence, at)
+        paragraph = self.text.rfind("\n", 0, sentence) + 1
+        here = here or self.people(paragraph, sentence)
+        end = len(self.text[:paragraph].rstrip())
+        return self.one(here or self.people(self.text.rfind("\n", 0, end) + 1, end))
+
+    def is_shared(self, name: str) -> bool:
+        """Whether two people of the text bear this surname, so that it alone is neither's."""
+        return " " not in name and len(self._full.get(name, ())) > 1
+
+    def has_full_name(self, surname: str) -> bool:
+        """Whether the text gives a full name that ends so."""
+        return surname in self._full
+
+    def has_word(self, word: str) -> bool:
+        """Whether a word stands in the text in small letters."""
+        return word in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(match.group() for match in _SMALL_WORD.finditer(self.text))
+
+    def full_names(self) -> frozenset[str]:
+        """All full names of people in the text."""
+        return frozenset(name for names in self._full.values() for name in names)
+
     def one(self, people: tuple[str, ...]) -> Speaker | None:
         """The only one of them, if the text gives a full name; else nobody."""
         return Speaker(people[0]) if len(people) == 1 and " " in people[0] else None
 
 
+_SMALL_WORD = regex.compile(r"(?<! [\p{L}'’\-] ) \p{Ll}{3,} (?! [\p{L}'’\-] )", regex.VERBOSE)
 _NEAR = 2000
 """Characters before a pronoun in which the one it means is named."""
 _LONGEST = 3
@@ -183,7 +214,7 @@ _REMEMBERED = 16_384
 
 def without_opening(words: list[str]) -> tuple[str, ...]:
     """A run without the words that have a capital because something begins with them."""
-    at = next((at for at, word in enumerate(words) if not (word in _OPENING or word.endswith("-based"))), len(words))
+    at = next((at for at, word in enumerate(words) if not (word in OPENINGS or word.endswith("-based"))), len(words))
     return tuple(words[at:])
 
 
@@ -220,7 +251,7 @@ def is_body(words: tuple[str, ...]) -> bool:
 
 def is_place(words: tuple[str, ...]) -> bool:
     """Whether a word of places stands in a name."""
-    return any(word in _PLACES for word in words)
+    return any(word in _PLACES and (at or word not in _FIRST_NAMES) for at, word in enumerate(words))
 
 
 # --- offices ---------------------------------------------------------------------------------------
