@@ -11,13 +11,16 @@ from factdiff.explain.mending import mended
 from factdiff.explain.nouns import Near, PhraseTold, Piece
 from factdiff.explain.saying import failed
 from factdiff.extract.page import SheetView
-from factdiff.phrases.grammar import Phrase
+from factdiff.phrases.grammar import Phrase, Ref
 from factdiff.phrases.match import Limit, find
-from factdiff.text import Token
+from factdiff.ruleset.common_words import COMMON
+from factdiff.text import Token, fold_words
 
-NEAR_ENOUGH = 4.5
-"""Alignments that cost more have little in common with the phrase: one word of content may be missing, and one
-more thing be amiss."""
+NEAR_IN_AN_ARTICLE = 3.6
+"""Alignments that cost more have little in common with the phrase: one word of content may be missing, or the value,
+or two things stand too far apart. Found on the seeds: at 4.5 two in three named words that merely occur."""
+NEAR_IN_A_SENTENCE = 6.0
+"""Who tries a sentence expects it to match, and is told of more."""
 MOST_TOLD = 2
 """Misses that are told of a sentence, the nearest first: more would bury the one that matters."""
 
@@ -30,6 +33,12 @@ class Scene:
     limit: Limit
     free: tuple[int, ...]
     """Values (by number) that no phrase holds."""
+    near: float = NEAR_IN_AN_ARTICLE
+    """What an alignment may cost."""
+    numbers: bool = False
+    """Whether the sentence holds values of another kind."""
+    held: bool = False
+    """Whether phrases hold values of this sentence already."""
 
     def piece(self, span: Span) -> Piece:
         """Words of the sentence."""
@@ -51,9 +60,9 @@ class Miss:
     alignment: Alignment
 
     @property
-    def words(self) -> int:
-        """Of how many elements of content it found."""
-        return sum(step.span is not None and step.element.telling for step in self.alignment.steps)
+    def lacks_value(self) -> bool:
+        """Whether there is no value that the phrase could hold."""
+        return any(step.span is None and step.element.is_value for step in self.alignment.steps)
 
     @property
     def anchors(self) -> frozenset[Span]:
@@ -68,14 +77,33 @@ def nearest(cutter: Cutter, phrases: Sequence[Phrase], scene: Scene) -> tuple[Ne
         for phrase in phrases
         for elements in cutter.cut(phrase)
         for miss in _misses(phrase, elements, scene)
-        if miss.words and miss.alignment.cost <= NEAR_ENOUGH
+        if miss.alignment.cost <= scene.near and _tells(miss, scene)
     ]
-    misses.sort(key=lambda miss: (miss.alignment.cost, -miss.words, miss.phrase.text))
+    misses.sort(key=lambda miss: (miss.alignment.cost, -_words(miss, scene), miss.phrase.text))
     told: list[Miss] = []
     for miss in misses:
         if len(told) < MOST_TOLD and not any(_covered(miss, other) for other in told):
             told.append(miss)
     return tuple(_near(cutter, miss, scene) for miss in told)
+
+
+def _tells(miss: Miss, scene: Scene) -> bool:
+    """Whether the words found are more than a coincidence."""
+    words = _words(miss, scene)
+    if not words or not miss.lacks_value:
+        return bool(words)
+    # Single words of phrases stand in many sentences; a number that is of another kind makes one worth telling.
+    return not scene.held and (words > 1 or scene.numbers or scene.near > NEAR_IN_AN_ARTICLE)
+
+
+def _words(miss: Miss, scene: Scene) -> int:
+    """Of how many elements of content it found words of content."""
+    return sum(
+        step.span is not None
+        and step.element.telling
+        and (isinstance(step.element.node, Ref) or not COMMON.issuperset(fold_words(scene.piece(step.span).text)))
+        for step in miss.alignment.steps
+    )
 
 
 def _covered(miss: Miss, other: Miss) -> bool:

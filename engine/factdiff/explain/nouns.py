@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from factdiff.model import Class, Field, Place, Severity, Status
 
+SHORT = 3
+"""A text of so few sentences is somebody trying them: it is told whole."""
+
 # --- a rule on an article ---------------------------------------------------------------------------
 
 

@@ -9,7 +9,8 @@ from factdiff.compare.positions import comparable
 from factdiff.compare.witness import outside, story_days
 from factdiff.explain.about import about_told
 from factdiff.explain.elements import Cutter
-from factdiff.explain.nouns import AboutTold, RuleTold, SentenceTold
+from factdiff.explain.near import NEAR_IN_A_SENTENCE, NEAR_IN_AN_ARTICLE
+from factdiff.explain.nouns import SHORT, AboutTold, RuleTold, SentenceTold
 from factdiff.explain.refused import Spot
 from factdiff.explain.sentence import Case, sentence_told
 from factdiff.extract import Extraction, Extractor
@@ -42,7 +43,7 @@ def explain_rule(ruleset: Ruleset, rule: Rule, article: Article, time: Time) -> 
     own = extractor.extract(article)
     met = rule.id in own.trace.ran
     found = own if met else extractor.extract(article, about_is_met=True)
-    case = _case(alone, compiled, article, found, Cutter(compiler.compiler(rule)))
+    case = _case(alone, compiled, page, found, Cutter(compiler.compiler(rule)))
     budget = Budget.of(time.seconds * PATIENCE, time.clock)
     sentences, stopped_early = _sentences(compiled, page, case, budget)
     about_all, about_any = _about(compiled, page, budget)
@@ -81,11 +82,14 @@ def _about(rule: CompiledRule, page: Page, budget: Budget) -> tuple[tuple[AboutT
         return (), ()
 
 
-def _case(alone: Ruleset, rule: CompiledRule, article: Article, found: Extraction, cutter: Cutter) -> Case:
-    read = Read(article, found)
+def _case(alone: Ruleset, rule: CompiledRule, page: Page, found: Extraction, cutter: Cutter) -> Case:
+    read = Read(page.article, found)
+    near = NEAR_IN_A_SENTENCE if len(page.sheets) <= SHORT else NEAR_IN_AN_ARTICLE
     ready = joined([read], "one")
     groups = report([read], alone, engine="", how="one").groups
-    return Case(cutter, phrases_of(rule), ready.claims, found.trace, positions_told(groups, alone.rules[0], ready))
+    return Case(
+        cutter, phrases_of(rule), ready.claims, found.trace, positions_told(groups, alone.rules[0], ready), near
+    )
 
 
 def phrases_of(rule: CompiledRule) -> tuple[Phrase, ...]:

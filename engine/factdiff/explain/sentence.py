@@ -31,6 +31,8 @@ class Case:
     trace: Trace
     stands: Mapping[str, tuple[bool, str]]
     """Claim id -> whether its article stands by it, and why."""
+    near: float
+    """What a near miss may cost, see `near`."""
 
 
 def sentence_told(spot: Spot, case: Case) -> SentenceTold:
@@ -108,7 +110,8 @@ def _near(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Near, ...]:
     )
     if taken and not free:
         return ()
-    found = nearest(case.cutter, case.phrases, Scene(view, spot.limit, free))
+    scene = Scene(view, spot.limit, free, case.near, numbers=bool(_others(spot)), held=bool(taken))
+    found = nearest(case.cutter, case.phrases, scene)
     return tuple(one for one in found if not any(_overlap(piece, own) for piece in one.reached for own in taken))
 
 

@@ -6,15 +6,13 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from factdiff.explain.nouns import AboutTold, Hit, Near, Piece, Refused, RuleTold, SentenceTold, SlotTold
+from factdiff.explain.nouns import SHORT, AboutTold, Hit, Near, Piece, Refused, RuleTold, SentenceTold, SlotTold
 from factdiff.render.exactjson import written
 from factdiff.render.safe import visible
 from factdiff.render.underline import Mark, underlined
 from factdiff.render.words import plural, shortened
 
 WIDTH = 100
-SHORT = 3
-"""An article of so few sentences is shown whole: somebody tries one."""
 FALLBACK = 5
 """Where nothing was nearly matched, so many sentences that hold a value of the kind are shown."""
 
