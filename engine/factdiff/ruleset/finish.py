@@ -92,7 +92,7 @@ def labels_of(draft: RuleDraft, known: Known) -> tuple[str, ...]:
 def _lists_used(draft: RuleDraft, rule: Rule, known: Known) -> tuple[WordList, ...]:
     """The lists behind `of`, the slots and every `{name}` that is no slot."""
     slots = {slot.key.text for slot in draft.slots}
-    named = {ref.name for phrase in _phrases(rule) for ref in references(phrase)} - slots - {"value"}
+    named = {ref.name for phrase in phrases_of(rule) for ref in references(phrase)} - slots - {"value"}
     used = {name: found.list for name in (*named, rule.of or "") if (found := known.find(name))}
     behind = (inline_list(draft, slot) or slot_list(draft, slot, known) for slot in draft.slots)
     used |= {words.id: words for words in behind if words is not None}
@@ -100,7 +100,8 @@ def _lists_used(draft: RuleDraft, rule: Rule, known: Known) -> tuple[WordList, .
     return tuple(used[name] for name in sorted(used))
 
 
-def _phrases(rule: Rule) -> tuple[Phrase, ...]:
+def phrases_of(rule: Rule) -> tuple[Phrase, ...]:
+    """Every phrase of a rule; its lists have theirs."""
     about = (*rule.about.all_of, *rule.about.any_of) if rule.about else ()
     said = tuple(phrase for choice in rule.choices for phrase in choice.phrases)
     implied = tuple(one.find for one in rule.implies)

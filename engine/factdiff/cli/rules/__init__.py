@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from factdiff.cli.rules.check import check
+from factdiff.cli.rules.describe import describe
 from factdiff.cli.rules.list import list_
 from factdiff.cli.rules.schema import schema
 from factdiff.cli.rules.test import test
@@ -15,4 +16,5 @@ rules = typer.Typer(
 rules.command("list")(list_)
 rules.command("check")(check)
 rules.command("test")(test)
+rules.command("describe")(describe)
 rules.command("schema")(schema)

@@ -1,0 +1,44 @@
+"""Pages of the documentation that are made from the program itself; `--update-golden` writes them anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factdiff.describe import FORMATS, describe
+from factdiff.ruleset import load_texts
+from factdiff.ruleset.rule import Ruleset
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+
+SHIPPED = """\
+# The rules that are shipped, read back
+
+Made by `factdiff rules describe --format md` from [the rule files](../rules/); a test keeps it current. “word…” is the word with any ending. The general rules come with
+factdiff and are used where there is no `rules/` folder; those of the sample story are for [seeds/](../seeds/README.md). [rules.md](rules.md) tells how a rule is written.
+"""
+
+
+def shipped() -> Ruleset:
+    folder = ROOT / "rules"
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.yaml"))
+    }
+    return load_texts("rules", texts).ruleset
+
+
+def rules_of(topic: str) -> str:
+    """The rules of one folder of rules/ in sentences, lists left out."""
+    ids = [rule.id for rule in shipped().rules if rule.path.startswith(f"rules/{topic}/")]
+    return FORMATS["md"](describe(shipped(), ids)[0], ())
+
+
+def lists() -> str:
+    """All lists that the shipped rules share."""
+    return FORMATS["md"]((), describe(shipped())[1])
+
+
+def test_the_shipped_rules_are_read_back(golden):
+    topics = (("General rules", "general"), ("Rules of the sample story", "ukraine"))
+    parts = [f"# {title}\n\n{rules_of(topic)}" for title, topic in topics]
+    golden(DOCS / "shipped-rules.md", "\n".join([SHIPPED, *parts, lists()]))
