@@ -124,7 +124,7 @@ def _difference(pair: Pair, sides: tuple[int, int]) -> Difference:
     """The first class that holds, then what lightens it."""
     verdict = next(verdict for _, verdict in asked(pair) if verdict is not None)
     cause = KINDS[pair.rule.kind].cause(pair.a.value, pair.b.value)
-    doubts = list(_doubts(pair, verdict))
+    doubts = list(doubts_of(pair, verdict))
     weight = lighter(*(most for most, _ in caps(pair, verdict, cause, doubts)))
     reason = " ".join([verdict.reason, *([reasons.cause(cause)] if cause else []), *doubts])
     return Difference(sides, verdict.kind, cause, weight, reason, _shown(pair))
@@ -170,9 +170,9 @@ def _shown(pair: Pair) -> tuple[tuple[str, str], ...]:
 
 def explained(pair: Pair) -> Verdict | None:
     """A declared circumstance is known on both sides and no value of it is on both; or a sum."""
-    apart = [slot for slot in _circumstances(pair) if _apart(pair, slot)]
+    apart = [slot for slot in circumstances_of(pair) if _apart(pair, slot)]
     if apart:
-        told = [(slot, _known(pair.a, slot), _known(pair.b, slot)) for slot in apart]
+        told = [(slot, known_names(pair.a, slot), known_names(pair.b, slot)) for slot in apart]
         return Verdict("explained", "note", reasons.circumstances(told, pair.a.value, pair.b.value))
     for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
         parts = _sum(whole, part)
@@ -183,17 +183,17 @@ def explained(pair: Pair) -> Verdict | None:
     return None
 
 
-def _circumstances(pair: Pair) -> list[str]:
+def circumstances_of(pair: Pair) -> list[str]:
     return [slot.name for slot in pair.rule.slots if not slot.subject]
 
 
-def _known(stand: Stand, slot: str) -> list[str]:
+def known_names(stand: Stand, slot: str) -> list[str]:
     """The values of a circumstance on a side, each once."""
     return sorted({name for claim in stand.compared for key, name in claim.circumstances if key == slot and name})
 
 
 def _apart(pair: Pair, slot: str) -> bool:
-    a, b = set(_known(pair.a, slot)), set(_known(pair.b, slot))
+    a, b = set(known_names(pair.a, slot)), set(known_names(pair.b, slot))
     return bool(a) and bool(b) and not a & b
 
 
@@ -221,8 +221,8 @@ def update(pair: Pair) -> Verdict | None:
     for newer, older in ((pair.a, pair.b), (pair.b, pair.a)):
         if any(says_so(claim, older.value) for claim in (*newer.compared, *newer.repeated)):
             return Verdict("update", "note", reasons.update_words(newer.value, older.value))
-    later = _later(pair)
-    if later is None or not _allowed(pair.rule, later[1], later[0]):
+    later = in_time(pair)
+    if later is None or not may_follow(pair.rule, later[1], later[0]):
         return None
     times = later[0].moment, later[1].moment
     return Verdict("update", "note", reasons.later(later[0].value, later[1].value, times, pair.rule))
@@ -246,7 +246,7 @@ def came_from(newer: Value, older: Value) -> bool:
     return both is not None and both[0] == both[1]
 
 
-def _later(pair: Pair) -> tuple[Stand, Stand] | None:
+def in_time(pair: Pair) -> tuple[Stand, Stand] | None:
     """(later, earlier), where both times are known and differ."""
     a, b = pair.a.moment, pair.b.moment
     if a is None or b is None or order(a, b) == 0:
@@ -254,7 +254,7 @@ def _later(pair: Pair) -> tuple[Stand, Stand] | None:
     return (pair.a, pair.b) if order(a, b) > 0 else (pair.b, pair.a)
 
 
-def _allowed(rule: Rule, earlier: Stand, later: Stand) -> bool:
+def may_follow(rule: Rule, earlier: Stand, later: Stand) -> bool:
     """Whether a later article may rightly have this value."""
     if rule.ladder:
         return (
@@ -277,19 +277,19 @@ def contested(pair: Pair) -> Verdict | None:
     """Each side is given by speakers of its own, and one holds nothing in an article's own voice."""
     if pair.rule.kind == "quote":
         return None
-    if not (_all_spoken(pair.a) or _all_spoken(pair.b)):
+    if not (all_spoken(pair.a) or all_spoken(pair.b)):
         return None
-    a, b = _speakers(pair.a), _speakers(pair.b)
+    a, b = speakers(pair.a), speakers(pair.b)
     if not a or not b or any(same_speaker(one, other) for one in a for other in b):
         return None
     return Verdict("contested", "warning", reasons.contested(pair.a.value, a, pair.b.value, b))
 
 
-def _speakers(stand: Stand) -> list[Speaker]:
+def speakers(stand: Stand) -> list[Speaker]:
     return sorted({claim.speaker for claim in stand.compared if claim.speaker}, key=lambda one: one.name)
 
 
-def _all_spoken(stand: Stand) -> bool:
+def all_spoken(stand: Stand) -> bool:
     return all(claim.speaker for claim in stand.compared)
 
 
@@ -315,14 +315,14 @@ def _conflict(pair: Pair) -> Verdict:
 # --- what lightens a difference ----------------------------------------------------------------
 
 
-def _doubts(pair: Pair, verdict: Verdict) -> Iterator[str]:
+def doubts_of(pair: Pair, verdict: Verdict) -> Iterator[str]:
     """Sentences, each of which keeps the weight at a warning."""
     if verdict.kind in ("explained", "update"):
         return
     if _may_be_update(pair):
         yield reasons.MAY_BE_UPDATE
-    for slot in _circumstances(pair):
-        a, b = _known(pair.a, slot), _known(pair.b, slot)
+    for slot in circumstances_of(pair):
+        a, b = known_names(pair.a, slot), known_names(pair.b, slot)
         if bool(a) != bool(b):
             yield reasons.known_once(slot, a or b)
     lent = _rests_on(pair)
@@ -353,7 +353,7 @@ def _may_be_update(pair: Pair) -> bool:
         allowed = all(stand.value.label in pair.rule.ladder for stand in (pair.a, pair.b))
     else:
         allowed = pair.rule.compare.changes != "no"
-    return allowed and _later(pair) is None
+    return allowed and in_time(pair) is None
 
 
 def borrowed(claim: Claim) -> str | None:
