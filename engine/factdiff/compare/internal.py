@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, groupby
+
+import regex
 
 from factdiff.compare import reasons
 from factdiff.compare.differences import borrowed, came_from, lighter, options, same_speaker, says_so
 from factdiff.compare.positions import comparable, reading_order, rung
-from factdiff.compare.scale import is_above
-from factdiff.model import Claim, Internal
+from factdiff.compare.scale import is_above, on_one_scale
+from factdiff.compare.sides import meaning
+from factdiff.compare.whole import rounded, same_whole
+from factdiff.model import Claim, Internal, Severity
 from factdiff.ruleset.rule import Rule
 from factdiff.values import KINDS
 from factdiff.values.common import Relation
 
+MEASURED = frozenset("length area volume mass speed energy power data duration".split())
+"""Kinds of which one thing has one value: unlike counts and sums they have no parts, so the body is compared too.
+Not temperature and magnitude, whose scales are short: two days or two quakes lie within a fifth of each other."""
+CLOSE = Decimal("0.2")
+"""Two measures of a body that lie within a fifth of the larger are of one thing measured twice; what lies
+further apart is as likely of two things. The same fifth as that of overtaken bounds."""
+
 
 def internal(claims: Iterable[Claim], rule: Rule, background: frozenset[str]) -> list[Internal]:
-    """Headline against lead (or the body's first), or two claims of the lead, by article."""
+    """Headline against lead (or the body's first), two claims of the lead, two measures of the body; by article."""
     compared = [claim for claim in claims if comparable(claim, rule) and claim.id not in background]
     compared.sort(key=lambda claim: (claim.article, reading_order(claim)))
     found: list[Internal] = []
@@ -26,23 +38,43 @@ def internal(claims: Iterable[Claim], rule: Rule, background: frozenset[str]) ->
 
 
 def _of_article(claims: Sequence[Claim], rule: Rule) -> Iterator[Internal]:
-    """Each claim of the headline or lead is told at most once as the first of a pair."""
-    told: set[str] = set()
-    for first, second in _pairs(claims):
-        if first.id in told or not _against(first, second, rule):
+    """Each claim is told at most once as the first of a pair, and no two values twice."""
+    told: set[object] = set()
+    lead = next((claim.id for claim in claims if claim.lead and not claim.implied), None)
+    for first, second in _pairs(claims, rule):
+        values = frozenset((meaning(first.value), meaning(second.value)))
+        if told & {first.id, values} or not _against(first, second, rule):
             continue
-        told.add(first.id)
-        yield _internal(first, second, rule)
+        if same_whole(first, second, leads=first.place == "headline" and second.id == lead):
+            told |= {first.id, values}
+            yield _internal(first, second, rule)
 
 
-def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _pairs(claims: Sequence[Claim], rule: Rule) -> Iterator[tuple[Claim, Claim]]:
     headline = [claim for claim in claims if claim.place == "headline"]
     lead = [claim for claim in claims if claim.lead]
     body = [claim for claim in claims if claim.place == "body" and not claim.lead]
+    # What words imply ("a man was killed": one or more) stands in for no number: the body's first is still asked.
+    stated = [claim for claim in body if not claim.implied] or body
+    told = lead if any(not claim.implied for claim in lead) else [*lead, *stated[:1]]
     for first in headline:
-        for second in lead or body[:1]:
+        for second in told:
             yield first, second
     yield from combinations(lead, 2)
+    if rule.kind in MEASURED:
+        for first, second in combinations([*lead, *body], 2):
+            if not second.lead and _close(first, second):
+                yield first, second
+
+
+def _close(first: Claim, second: Claim) -> bool:
+    """Two exact measures so near to each other that they are of one thing; at different times they are not."""
+    both = on_one_scale(first.value, second.value)
+    if both is None or {first.value.form, second.value.form} != {"single"}:
+        return False
+    if first.when and second.when and first.when != second.when:
+        return False
+    return abs(both[0] - both[1]) <= max(map(abs, both)) * CLOSE
 
 
 def _against(first: Claim, second: Claim, rule: Rule) -> bool:
@@ -55,15 +87,15 @@ def _against(first: Claim, second: Claim, rule: Rule) -> bool:
     if rule.ladder and {first.value.label, second.value.label} <= set(rule.ladder):
         # Steps that follow each other may both be told; a headline that has only the earlier is stale.
         return first.place == "headline" and _is_later(second, first, rule)
-    if rule.kind != "quote" and _contested(first, second):
+    if _contested(first, second, rule) and not (rule.kind in MEASURED and _close(first, second)):
         return False
     return not (_replaces(first, second) or _replaces(second, first) or _adds_up(first, second))
 
 
-def _contested(first: Claim, second: Claim) -> bool:
+def _contested(first: Claim, second: Claim, rule: Rule) -> bool:
     """Two speakers, each given as saying it, contradict each other; the article does not."""
     a, b = first.speaker, second.speaker
-    return a is not None and b is not None and not same_speaker(a, b)
+    return rule.kind != "quote" and a is not None and b is not None and not same_speaker(a, b)
 
 
 def _replaces(newer: Claim, older: Claim) -> bool:
@@ -75,24 +107,52 @@ def _adds_up(first: Claim, second: Claim) -> bool:
     a, b = first.value.number, second.value.number
     if a is None or b is None or first.value.kind != "count":
         return False
-    if a in second.named_parts or b in first.named_parts:
+    if b in first.named_parts or (a in second.named_parts and _may_be_a_part(first, second)):
         return True
-    return any(b + other == a for other in second.beside) or any(a + other == b for other in first.beside)
+    if any(b + other == a or rounded(first, b + other) for other in second.beside):
+        return True
+    return any(a + other == b for other in first.beside)
+
+
+def _may_be_a_part(first: Claim, second: Claim) -> bool:
+    """A headline tells the whole: "two dead" is no part of "five, including two children", "two children dead" is."""
+    noun = first.value.noun
+    if first.place != "headline":
+        return True
+    return noun is not None and noun != second.value.noun and _holds(second.sentence, noun)
+
+
+def _holds(sentence: str, word: str) -> bool:
+    return regex.search(rf"\b{regex.escape(word)}\b", sentence, regex.IGNORECASE) is not None
+
+
+# --- how it is told -------------------------------------------------------------------------------
 
 
 def _internal(first: Claim, second: Claim, rule: Rule) -> Internal:
     cause = KINDS[rule.kind].cause(first.value, second.value)
-    where = _where(first), _where(second)
     stale = first.place == "headline" and _is_later(second, first, rule)
-    weight = rule.severity
-    if rule.kind == "quote" and cause is None:
-        weight = lighter(weight, "warning")
     doubts = list(_doubts(first, second))
+    weight = lighter(*_caps(first, second, rule, cause))
     if doubts:
         weight = lighter(weight, "warning")
-    told = [reasons.internal(first.value, second.value, where, stale=stale)]
+    told = [reasons.internal(first.value, second.value, (_where(first), _where(second)), stale=stale)]
+    if _contested(first, second, rule) and first.speaker and second.speaker:
+        told = [reasons.contested(first.value, [first.speaker], second.value, [second.speaker])]
     told += [reasons.cause(cause)] if cause else []
     return Internal(first.article, cause, weight, " ".join([*told, *doubts]), (first.id, second.id))
+
+
+def _caps(first: Claim, second: Claim, rule: Rule, cause: str | None) -> Iterator[Severity]:
+    """What it may weigh at most."""
+    yield rule.severity
+    if rule.kind == "quote" and cause is None:
+        yield "warning"
+    if _contested(first, second, rule):
+        yield "note"
+    elif _where(first) == _where(second) == "body":
+        # Readers may not see two numbers deep in a text; whether they are of one thing is less sure there.
+        yield "warning"
 
 
 def _doubts(first: Claim, second: Claim) -> Iterator[str]:

@@ -22,7 +22,7 @@ UNDATED_REFERENCE = "No article of this side is dated, so the reference may not 
 STALE = "The headline may be stale."
 CAUSES = {
     "power of ten": "The digits are the same and the magnitude is not: a slip of a power of ten is likely.",
-    "unit": "The numbers would fit with the other's unit: a slip in the unit is likely.",
+    "unit": "With the other's unit the numbers would fit: a slip in the unit is likely.",
     "currency": "The number is the same in another currency: a slip in the currency is likely.",
     "negation": "A negation stands in one of them only.",
     "modal": "They differ in a modal verb (can, would, must …).",
@@ -31,12 +31,13 @@ CAUSES = {
 
 
 def said(value: Value) -> str:
-    """A value in a sentence: a quotation in quotes, shortened; anything else as it is shown."""
+    """A value in a sentence: a quotation in quotes, shortened, a choice's label in quotes; else as it is shown."""
     if value.kind == "quote":
-        text = " ".join(value.text.split())
+        text = " ".join(value.text.split()).rstrip(",")
         short = text if len(text) <= QUOTED_AT_MOST else f"{text[:QUOTED_AT_MOST].rsplit(' ', 1)[0]} …"
         return f"“{short}”"
-    return KINDS[value.kind].show(value)
+    shown = KINDS[value.kind].show(value)
+    return f"“{shown}”" if value.kind == "choice" else shown
 
 
 def listed(names: Sequence[str], most: int = 3) -> str:
@@ -45,6 +46,11 @@ def listed(names: Sequence[str], most: int = 3) -> str:
     if len(names) > most:
         shown.append(f"{len(names) - most} more")
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _begun(sentence: str) -> str:
+    """With a capital: "at least 29" may be the first that is said."""
+    return sentence[0].upper() + sentence[1:]
 
 
 def cause(name: str) -> str:
@@ -56,34 +62,35 @@ def circumstances(told: Sequence[tuple[str, list[str], list[str]]], a: Value, b:
     """The circumstance differs and is named."""
     parts = [f"the {slot} differs: {listed(x)} for {said(a)}, {listed(y)} for {said(b)}" for slot, x, y in told]
     text = "; ".join(parts)
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{_begun(text)}."
 
 
 def total(whole: Value, part: Value, parts: Sequence[Decimal]) -> str:
     """One side is the sum of what the other's sentence holds."""
-    return f"{said(whole)} is the sum of {' and '.join(f'{one:,}' for one in parts)}, which stand beside {said(part)}."
+    shown = listed([f"{one:,}" for one in parts], len(parts))
+    return _begun(f"{said(whole)} is the sum of {shown}; where {said(part)} stands they are told apart.")
 
 
 def part(whole: Value, own: Value) -> str:
     """One side is what the other names as a part."""
-    return f"{said(own)} is the number that stands as a part beside {said(whole)}."
+    return _begun(f"{said(own)} is a part: the words beside {said(whole)} name it as one.")
 
 
 def was(newer: Value, older: Value) -> str:
     """One side names the other's value as the one before."""
-    return f"{said(newer)} is given as a change from {said(older)}."
+    return _begun(f"{said(newer)} is told as the new value, {said(older)} as the old.")
 
 
 def update_words(newer: Value, older: Value) -> str:
     """The words of one side say that it replaces an older value."""
-    return f"The words around {said(newer)} say that it replaces an older value; the other side has {said(older)}."
+    return f"The words beside {said(newer)} say that it replaces an older value; the other side has {said(older)}."
 
 
 def later(newer: Value, older: Value, times: tuple[Moment | None, Moment | None], rule: Rule) -> str:
     """The later article may rightly differ."""
     first, second = (_time(one) for one in times)
-    how = "stands further along" if rule.ladder else "may have changed since"
-    return f"{said(newer)} is the later ({first} against {second}) and {how}; the earlier is {said(older)}."
+    told = _begun(f"{said(older)} is of {second}, {said(newer)} of {first}")
+    return f"{told}: it may have {'moved on' if rule.ladder else 'changed'} in between."
 
 
 def _time(moment: Moment | None) -> str:
@@ -126,17 +133,22 @@ def known_once(slot: str, names: Sequence[str]) -> str:
 
 def borrowed(slot: str) -> str:
     """A slot was filled from another sentence, or with the nearest of several names."""
-    return f"It rests on the {slot}, which was taken from another sentence or as the nearest of several names."
+    return f"The {slot} was taken from another sentence, or as the nearest of several names."
 
 
 def overtaken(a: Value, b: Value) -> str:
     """The bound still holds, and lies far from the other's number."""
-    return f"{said(a)} and {said(b)} do not contradict each other, but the bound lies far from the other number."
+    return _begun(
+        f"{said(a)} and {said(b)} do not contradict each other, but the bound lies far from the other number."
+    )
 
 
 def internal(first: Value, second: Value, where: tuple[str, str], *, stale: bool) -> str:
     """An article against itself."""
-    text = f"The {where[0]} has {said(first)}, the {where[1]} {said(second)}."
+    if where[0] == where[1]:
+        text = f"The {where[0]} has {said(first)} in one place and {said(second)} in another."
+    else:
+        text = f"The {where[0]} has {said(first)}, the {where[1]} {said(second)}."
     return f"{text} {STALE}" if stale else text
 
 
