@@ -37,6 +37,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a field of an article begins in its file; lines and columns count from 1.
+
+    With a column the field stands in the file as it is, line for line; without one (a JSON line) all of it
+    stands in that line, and more is not known.
+    """
+
+    line: int
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as a reader made it; `text` starts after the title.
 
@@ -59,6 +71,10 @@ class Article:
     extra: tuple[tuple[str, str], ...] = ()
     """Other fields of a JSON line or front matter as text, sorted, for `--stories field:NAME`."""
     problems: tuple[str, ...] = ()
+    title_at: Spot | None = field(default=None, compare=False)
+    text_at: Spot | None = field(default=None, compare=False)
+    """Where title and text begin in the file at `path`; None where that is not known. An article is the same
+    wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from factdiff.errors import ReadError
-from factdiff.model import Article, Part
+from factdiff.model import Article, Part, Spot
 from factdiff.readers import dateline, frontmatter
 from factdiff.readers.collect import File
 from factdiff.readers.encoding import decode
@@ -24,10 +24,11 @@ _SAY_DATE = "write it as 2025-07-15 or 2025-07-15T16:22:00+05:30"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A headline, and where the text begins after it."""
+    """A headline, where the text begins after it, and where its own words stand, if they do."""
 
     words: str
     text_start: int
+    start: int | None = None
 
 
 TitleFinder = Callable[[str, str | None], Title]
@@ -49,7 +50,14 @@ def read_document(file: File, data: bytes, find_title: TitleFinder) -> Iterator[
         raise ReadError(file.shown, "holds no words", "put an article into it or remove it")
     refuse_foreign(file.shown, text, title.words, front.fields.get("language"))
     odd = [f"is not UTF-8; read as {decoded.detected}; save the file as UTF-8"] if decoded.detected else []
-    yield _article(file, front.fields, title.words, text, dateline.dates(body), odd)
+    made = _article(file, front.fields, title.words, text, dateline.dates(body), odd)
+    at = None if title.start is None else spot(decoded.text, front.length + title.start)
+    yield replace(made, title_at=at, text_at=spot(decoded.text, front.length + title.text_start))
+
+
+def spot(text: str, offset: int) -> Spot:
+    """The line and column of a place in a file's text."""
+    return Spot(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 def _article(

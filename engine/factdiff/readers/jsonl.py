@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from factdiff.errors import ReadError
-from factdiff.model import Article, Part, Problem
+from factdiff.model import Article, Part, Problem, Spot
 from factdiff.readers.collect import File
 from factdiff.readers.document import refuse_foreign
 from factdiff.readers.parts import parts_of
@@ -111,6 +111,8 @@ def _article(file: File, number: int, row: dict[str, Any]) -> Article:
         path=file.shown,
         extra=tuple(sorted(_extra(where, row))),
         problems=tuple(problems),
+        title_at=Spot(number),
+        text_at=Spot(number),
         **texts,
     )
 

@@ -33,10 +33,14 @@ def find_title(text: str, stated: str | None) -> Title:
     words = _bare(title.words)
     if stated is not None:
         repeated = words == stated and not text[: title.text_start].replace(title.words, "", 1).strip()
-        return Title(stated, _after_underline(text, title.text_start) if repeated else 0)
-    if not title.words:
-        return title
-    return Title(words, _after_underline(text, title.text_start))
+        return _at(title, words, text) if repeated else Title(stated, 0)
+    return _at(title, words, text) if title.words else title
+
+
+def _at(title: Title, words: str, text: str) -> Title:
+    """The title without its marks; where its bare words begin in the line."""
+    start = None if title.start is None else title.start + title.words.find(words)
+    return Title(words, _after_underline(text, title.text_start), start)
 
 
 def _bare(line: str) -> str:

@@ -27,10 +27,11 @@ def find_title(text: str, stated: str | None) -> Title:
     for line in text.split("\n"):
         end = min(start + len(line) + 1, len(text))
         words = line.strip()
+        at = start + len(line) - len(line.lstrip())
         if stated is not None and words:
-            return Title(stated, end if words == stated else 0)
+            return Title(stated, end, at) if words == stated else Title(stated, 0)
         if is_title(words):
-            return Title(words, end)
+            return Title(words, end, at)
         if _is_paragraph(words):
             break  # the body has begun: a later short line is no headline, and its text must not be lost
         start = end
