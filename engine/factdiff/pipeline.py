@@ -36,6 +36,11 @@ class Joined:
     witnesses: Mapping[str, Witness]
     known: lineage.Lineage
 
+    @property
+    def people(self) -> Mapping[str, frozenset[str]]:
+        """Article id -> the full names in it; see `compare.naming`."""
+        return {one.id: self.extractions[one.id].people for one in self.articles}
+
 
 def report(
     read: Sequence[Read],
@@ -61,7 +66,7 @@ def report(
     articles, by_id, witnesses, known = ready.articles, ready.extractions, ready.witnesses, ready.known
     named = {article.id: article for article in articles}
     story_of = {name: witness.story for name, witness in witnesses.items()}
-    groups = compare(ready.claims, {rule.id: rule for rule in ruleset.rules}, witnesses)
+    groups = compare(ready.claims, {rule.id: rule for rule in ruleset.rules}, witnesses, ready.people)
     return Report(
         engine=engine,
         rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),

@@ -10,6 +10,7 @@ from itertools import combinations
 from factdiff.compare import reasons
 from factdiff.compare.differences import Pair, differences, meeting, options
 from factdiff.compare.internal import internal
+from factdiff.compare.naming import NOBODY, People, with_one_name
 from factdiff.compare.sides import Stand, dated_inside, side, stands
 from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
@@ -58,15 +59,21 @@ class Fact:
         return stands(self.claims, self.rule, references, background, witnesses)
 
 
-def compare(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses) -> tuple[Group, ...]:
-    """Group claims by rule, story and subject and compare each group; sorted by id."""
-    return tuple(sorted((_group(fact, witnesses) for fact in facts(claims, rules, witnesses)), key=lambda one: one.id))
+def compare(
+    claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses, people: People = NOBODY
+) -> tuple[Group, ...]:
+    """Group claims by rule, story and subject and compare each group; sorted by id. `people`: see `naming`."""
+    return tuple(
+        sorted((_group(fact, witnesses) for fact in facts(claims, rules, witnesses, people)), key=lambda one: one.id)
+    )
 
 
-def facts(claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses) -> list[Fact]:
+def facts(
+    claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses, people: People = NOBODY
+) -> list[Fact]:
     """Claims by rule, story and subject."""
     gathered: dict[tuple[str, str | None, tuple[tuple[str, str], ...]], list[Claim]] = {}
-    for claim in claims:
+    for claim in with_one_name(claims, rules, witnesses, people):
         rule = rules[claim.rule]
         story = None if rule.per == "world" else witnesses[claim.article].story
         gathered.setdefault((claim.rule, story, claim.subject), []).append(claim)

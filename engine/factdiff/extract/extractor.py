@@ -15,7 +15,7 @@ from factdiff.extract.slots import fills
 from factdiff.model import Article, Claim, Field, Fill, NearMiss, Refusal, Trace
 from factdiff.phrases.compile import Pattern
 from factdiff.phrases.match import Limit, holds
-from factdiff.ruleset.rule import SPEECH_SLOTS, Rule, Ruleset
+from factdiff.ruleset.rule import SPEECH_SLOTS, WHOEVER, Rule, Ruleset
 from factdiff.speech import Attribution, Speech, attribute, credits_in
 from factdiff.text import LEAD_SENTENCES
 from factdiff.values import within
@@ -37,6 +37,8 @@ class Extraction:
     trace: Trace
     credits: frozenset[str] = frozenset()
     """The outlets that the title and the lead credit."""
+    people: frozenset[str] = frozenset()
+    """The full names of people in it; only where a claim's slot may hold any name."""
 
 
 @dataclass
@@ -59,6 +61,7 @@ class Extractor:
     def __init__(self, ruleset: Ruleset, *, rule_seconds: float = RULE_SECONDS, clock: Clock = stopped) -> None:
         compiler = RuleCompiler(ruleset)
         self._rules = [compiler.compile(rule) for rule in ruleset.rules]
+        self._open = {one.id for one in ruleset.rules if any(slot.list_id in WHOEVER for slot in one.slots)}
         self._seconds = rule_seconds
         self._clock = clock
 
@@ -74,7 +77,8 @@ class Extractor:
                     claims.extend(_run(rule, page, log, budget))
             except TimeoutError:
                 log.timeouts.append(rule.rule.id)
-        return Extraction(tuple(claims), log.trace(), _lead_credits(page) if claims else frozenset())
+        people = _people(page) if any(claim.rule in self._open for claim in claims) else frozenset()
+        return Extraction(tuple(claims), log.trace(), _lead_credits(page) if claims else frozenset(), people)
 
 
 def _run(rule: CompiledRule, page: Page, log: _Log, budget: Budget) -> list[Claim]:
@@ -115,6 +119,11 @@ def _lead_credits(page: Page) -> frozenset[str]:
     head = [sheet.sentence for sheet in page.sheets if sheet.sentence.place in ("headline", "standfirst")]
     told = [*head, *body]
     return frozenset(outlet for one in told for outlet in _credits(page.speech(one.field), one.start, one.end))
+
+
+def _people(page: Page) -> frozenset[str]:
+    """What keeps a surname in a slot from being taken for that of somebody else."""
+    return page.cast("title").full_names() | page.cast("text").full_names()
 
 
 def _credits(speech: Speech, start: int, end: int) -> tuple[str, ...]:

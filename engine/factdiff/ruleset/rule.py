@@ -18,6 +18,9 @@ SPEECH_SLOTS = ("speaker", "modality", "when")
 ANYONE = "anyone"
 """Whoever is named at a slot's place in a phrase, read from the text itself: stands where a list's name does."""
 
+WHOEVER = (ANYONE, "speaker")
+"""What fills a slot with a name that stands in no list."""
+
 DEFAULT_PLACES: tuple[Place, ...] = ("headline", "standfirst", "body", "caption")
 
 

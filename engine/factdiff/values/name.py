@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from factdiff.values.labelled import Labelled
-from factdiff.values.spelled import alike, is_transliterated, near
+from factdiff.values.spelled import alike, consonants, is_transliterated, near
 
 if TYPE_CHECKING:
     pass
@@ -69,6 +70,20 @@ def same_name(a: str, b: str, *, surname: bool = False) -> bool:
         asked = (surname or bool(short.titles)) and len(short.words[0]) > 1
         return (asked and alike(short.words[0], long.words[-1])) or _joined(short, long)
     return _joined(short, long) or _word_by_word(short, long)
+
+
+@lru_cache(maxsize=16_384)
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of an index: two names that are one share one of them, so that not every pair need be asked."""
+    parts = _take_apart(name)
+    if not parts.words:
+        return frozenset()
+    initials = {"".join(word[0] for word in parts.words)}
+    initials.add("".join(word[0] for word in parts.words if word not in _SMALL))
+    said = {"".join(parts.written).replace(".", "").casefold()} if len(parts.written) == 1 else initials
+    words = {form for word in parts.words if len(word) > 1 for form in consonants(word)}
+    whole = consonants("".join(parts.words))
+    return frozenset({f"acronym {one}" for one in said} | {f"word {one}" for one in words | whole})
 
 
 def _take_apart(text: str) -> _Name:

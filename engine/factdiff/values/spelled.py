@@ -79,6 +79,14 @@ def _same_letter(x: str, y: str) -> bool:
     return x == y or (x == "q" and y in "gk") or (y == "q" and x in "gk")
 
 
+_NOT_CONSONANTS = str.maketrans("qg", "kk", "aeiouyj")
+
+
+def consonants(word: str) -> frozenset[str]:
+    """What two words that are `alike` or `near` share: their consonants, in one spelling."""
+    return frozenset(form.translate(_NOT_CONSONANTS) for form in _folded(word))
+
+
 def near(a: str, b: str, *, transliterated: bool = False) -> bool:
     """Whether they are one if short vowels do not count: a for e, e for i, o for u; the last letter always does."""
     if alike(a, b):
