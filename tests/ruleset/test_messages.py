@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from factdiff.doubts import doubts
+from factdiff.doubts.examples import doubts_by_examples
 from factdiff.model import Fault
 from factdiff.ruleset import load_texts, show_fault
+from factdiff.ruleset.faults import place_of
 
 MESSAGES = Path(__file__).parents[1] / "messages"
 CASES = sorted(path for path in MESSAGES.iterdir() if path.is_dir())
@@ -18,8 +21,15 @@ def texts(case: Path) -> dict[str, str]:
     return {path.name: path.read_bytes().decode("utf-8") for path in case.glob("*.yaml")}
 
 
+def faults_of(case: Path) -> list[Fault]:
+    """What loading tells, and of a case named `doubt-…` what `rules check --strict` tells beside it."""
+    loaded = load_texts("rules", texts(case))
+    more = [*doubts(loaded), *doubts_by_examples(loaded)] if case.name.startswith("doubt-") else []
+    return sorted({*loaded.faults, *more}, key=place_of)
+
+
 def shown(case: Path) -> str:
-    return "\n\n".join(map(show_fault, load_texts("rules", texts(case)).faults)) + "\n"
+    return "\n\n".join(map(show_fault, faults_of(case))) + "\n"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -30,7 +40,7 @@ def test_the_message_is_the_one_that_was_read_and_approved(case, golden):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_case_tells_something_and_points_into_its_file(case):
     lines = {f"rules/{name}": text.splitlines() for name, text in texts(case).items()}
-    faults = load_texts("rules", texts(case)).faults
+    faults = faults_of(case)
     assert faults
     for fault in faults:
         written = lines[fault.path][fault.line - 1] if lines[fault.path] else ""
