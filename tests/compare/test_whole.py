@@ -106,6 +106,8 @@ def test_headline_and_body(caption, title, body, expected):
     [
         ("two measures that lie close", "The balloon flew for 39 minutes. The balloon flew for 42 minutes.", "warning"),
         ("far apart: another flight", "The balloon flew for 39 minutes. The balloon flew for 90 minutes.", None),
+        ("a little further apart", "The balloon flew for 39 minutes. The balloon flew for 45 minutes.", None),
+        ("other units", "The balloon flew for 63 minutes. The balloon flew for 1 hour.", None),
         ("a hedge", "The balloon flew for 39 minutes. The balloon flew for about 47 minutes.", None),
         ("other days", "On 3 May 2024 it flew for 39 minutes. On 5 May 2024 it flew for 42 minutes.", None),
         (
