@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factdiff.cli.options import RULES_DEFAULT, Rules
 from factdiff.cli.rules.check import FORMATS, FaultFormat
 from factdiff.cli.rules.common import Only, refuse_unknown, tell_faults
-from factdiff.cli.talk import data
+from factdiff.cli.rules.rewrite import Yes
+from factdiff.cli.talk import data, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,18 @@ if TYPE_CHECKING:
     from factdiff.ruleset.loading import Loaded
 
 
-def test(only: Only = None, folder: Rules = RULES_DEFAULT, format_: FaultFormat = "text") -> None:
+Update = Annotated[
+    bool, typer.Option("--update", help="Write what failing examples really give into the files, after asking.")
+]
+
+
+def test(
+    only: Only = None,
+    folder: Rules = RULES_DEFAULT,
+    format_: FaultFormat = "text",
+    update: Update = False,
+    yes: Yes = False,
+) -> None:
     """Run the examples inside the rules.
 
     Of one that fails it tells what was expected and what was read.
@@ -37,7 +50,24 @@ def test(only: Only = None, folder: Rules = RULES_DEFAULT, format_: FaultFormat 
     outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
     data(_shown(outcomes, loaded, only or (), format_))
     faulty = tell_faults(loaded) if format_ == "text" else any(one.level == "error" for one in loaded.faults)
-    raise typer.Exit(EXIT_FOUND if faulty or any(one.failed for one in outcomes) else EXIT_OK)
+    failing = {(one.path, one.line) for one in outcomes if one.failed}
+    if update and failing:
+        failing -= _update(loaded, folder, outcomes, yes=yes, shown=format_ == "text")
+    raise typer.Exit(EXIT_FOUND if faulty or failing else EXIT_OK)
+
+
+def _update(
+    loaded: Loaded, folder: Path, outcomes: Sequence[Outcome], *, yes: bool, shown: bool
+) -> set[tuple[str, int]]:
+    """Offer to write what failing examples give; the places of those that hold now."""
+    from factdiff.cli.rules.rewrite import offer
+    from factdiff.cli.rules.updating import proposed
+
+    plan = proposed(loaded, folder.as_posix(), outcomes)
+    for outcome, why in plan.left:
+        talk(f"{outcome.path}:{outcome.line}: {outcome.rule}: left as it is: {why}")
+    written = offer(loaded.files, plan.after, yes=yes, shown=shown)
+    return set(plan.mended) if written else set()
 
 
 def _shown(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str], format_: str) -> str:
