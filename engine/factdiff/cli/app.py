@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from factdiff.cli.extract import extract
+from factdiff.cli.init import init
 from factdiff.cli.report import report
 from factdiff.cli.rules import rules
 
@@ -17,6 +18,7 @@ app = typer.Typer(
 )
 app.command()(report)
 app.command()(extract)
+app.command()(init)
 app.add_typer(rules, name="rules")
 
 
