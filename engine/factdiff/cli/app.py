@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from factdiff.cli.explain import explain
 from factdiff.cli.extract import extract
 from factdiff.cli.init import init
 from factdiff.cli.report import report
@@ -19,6 +20,7 @@ app = typer.Typer(
 app.command()(report)
 app.command()(extract)
 app.command()(init)
+app.command()(explain)
 app.add_typer(rules, name="rules")
 
 

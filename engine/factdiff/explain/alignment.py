@@ -7,12 +7,11 @@ the matcher itself before it is told.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, replace
 
-from factdiff.explain.elements import Element
+from factdiff.explain.elements import Element, stem
 from factdiff.phrases.compile import NO_WORD
-from factdiff.phrases.grammar import GAP_MOST
+from factdiff.phrases.grammar import GAP_MOST, Word
 from factdiff.phrases.marks import Marked
 
 Span = tuple[int, int]
@@ -20,11 +19,14 @@ Span = tuple[int, int]
 MISSING, MISSING_SMALL, MISSING_VALUE = 3.0, 1.5, 2.5
 """A word of content that is nowhere weighs twice a small one ("of"); the value a little less than a word, because
 a sentence with all the words and no value of the kind is what an editor asks about most."""
+MISSING_ENDING = 1.0
+"""The word stands there with another ending: the commonest slip, and the easiest to mend."""
 FAR, FAR_A_WORD = 1.0, 0.1
 BESIDE = 0.8
 """A comma or bracket where the phrase wants the next word."""
-TURNED = 2.0
-"""Two elements in the other order."""
+TURNED, TURNED_SMALL, TURNED_A_WORD = 2.0, 0.5, 0.1
+"""All elements in the other order ("rescued 40" for "40 were rescued"): small words fall away then, and how far apart
+the rest may stand is for the editor to say, so neither weighs much."""
 TOO_FAR = 4.0
 MOST_PLACES = 12
 """Places of one element that are tried, nearest to the value first."""
@@ -36,9 +38,9 @@ class Line:
 
     sentence: Marked
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.sentence.tokens]
+    def holds_stem(self, word: str) -> bool:
+        """Whether the sentence has a word with another ending."""
+        return any(stem(word, token.word) for token in self.sentence.tokens)
 
     def between(self, left: Span, right: Span) -> tuple[int, bool]:
         """How many words stand between two places, asides left out, and whether a comma or bracket does."""
@@ -66,17 +68,16 @@ class Step:
     element: Element
     span: Span | None
     words: int = 0
-    """Between it and the element before, or behind it where it is `turned`."""
+    """Between it and the element before."""
     allowed: int = 0
     mark: bool = False
-    turned: bool = False
 
     @property
     def sound(self) -> bool:
         """Whether the phrase may have it there."""
         if self.span is None:
             return self.element.optional
-        return not self.turned and self.words <= self.allowed and not (self.mark and not self.allowed)
+        return self.words <= self.allowed and not (self.mark and not self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class Alignment:
     """One way to lay a phrase along a sentence, and how much would have to be otherwise."""
 
     cost: float
-    steps: tuple[Step, ...] = field(default=())
+    steps: tuple[Step, ...]
+    turned: bool = False
+    """Whether the phrase has them the other way round."""
 
     @property
     def faults(self) -> list[int]:
@@ -103,11 +106,55 @@ class _State:
 
 def align(elements: Sequence[Element], places: Mapping[int, Sequence[Span]], line: Line) -> Alignment:
     """The cheapest way; `places` says where each element (by index) stands alone."""
+    forward = _best(elements, places, _Way(line))
+    if len(elements) < 2:
+        return forward
+    last = len(elements) - 1
+    gaps = [0, *(element.gap for element in reversed(elements[1:]))]
+    back = [replace(element, gap=gap) for element, gap in zip(reversed(elements), gaps, strict=True)]
+    turned = _best(back, {last - number: spans for number, spans in places.items()}, _Way(line, turned=True))
+    found = sum(step.span is not None for step in turned.steps)
+    if found < 2 or turned.cost + TURNED >= forward.cost:
+        return forward
+    return Alignment(turned.cost + TURNED, turned.steps, turned=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One direction along a sentence, and what its faults weigh."""
+
+    line: Line
+    turned: bool = False
+
+    def missing(self, element: Element) -> float:
+        """The price of an element that is nowhere."""
+        if element.optional:
+            return 0.0
+        if element.is_value:
+            return MISSING_VALUE
+        if isinstance(element.node, Word) and self.line.holds_stem(element.node.text):
+            return MISSING_ENDING
+        small = TURNED_SMALL if self.turned else MISSING_SMALL
+        return MISSING if element.telling else small
+
+    def distance(self, step: Step) -> float:
+        """The price of what stands between an element and the one before."""
+        if step.sound:
+            return 0.0
+        excess = max(0, step.words - step.allowed)
+        too_far = TOO_FAR if step.words > GAP_MOST else 0.0
+        if self.turned:
+            return TURNED_A_WORD * excess + too_far
+        beside = BESIDE if step.mark and not step.allowed else 0.0
+        return (FAR + FAR_A_WORD * excess if excess else 0.0) + beside + too_far
+
+
+def _best(elements: Sequence[Element], places: Mapping[int, Sequence[Span]], way: _Way) -> Alignment:
     states = [_State(0.0, None, 0, ())]
     for number, element in enumerate(elements):
-        following = [_without(state, element) for state in states]
+        following = [_without(state, element, way) for state in states]
         for span in places.get(number, ())[:MOST_PLACES]:
-            placed = [one for state in states if (one := _placed(state, element, span, line)) is not None]
+            placed = [one for state in states if (one := _placed(state, element, span, way)) is not None]
             if placed:
                 following.append(min(placed, key=lambda one: one.cost))
         states = following
@@ -115,36 +162,17 @@ def align(elements: Sequence[Element], places: Mapping[int, Sequence[Span]], lin
     return Alignment(best.cost, best.steps)
 
 
-def _without(state: _State, element: Element) -> _State:
-    cost = 0.0 if element.optional else _price(element)
+def _without(state: _State, element: Element, way: _Way) -> _State:
     step = Step(element, None)
-    return _State(state.cost + cost, state.last, state.skipped + element.gap, (*state.steps, step))
+    return _State(state.cost + way.missing(element), state.last, state.skipped + element.gap, (*state.steps, step))
 
 
-def _price(element: Element) -> float:
-    if element.is_value:
-        return MISSING_VALUE
-    return MISSING if element.telling else MISSING_SMALL
-
-
-def _placed(state: _State, element: Element, span: Span, line: Line) -> _State | None:
-    """The state with the element there; None where it would lie over the one before."""
-    allowed = state.skipped + element.gap
+def _placed(state: _State, element: Element, span: Span, way: _Way) -> _State | None:
+    """The state with the element there; None where that is not behind the one before."""
     if state.last is None:
         return _State(state.cost, span, 0, (*state.steps, Step(element, span)))
-    if span[0] < state.last[1] and state.last[0] < span[1]:
+    if span[0] < state.last[1]:
         return None
-    turned = span[0] < state.last[0]
-    words, mark = line.between(*((span, state.last) if turned else (state.last, span)))
-    step = Step(element, span, words, allowed, mark, turned)
-    return _State(state.cost + _distance(step), span, 0, (*state.steps, step))
-
-
-def _distance(step: Step) -> float:
-    if step.sound:
-        return 0.0
-    excess = max(0, step.words - step.allowed)
-    cost = TURNED if step.turned else 0.0
-    cost += FAR + FAR_A_WORD * excess if excess else 0.0
-    cost += BESIDE if step.mark and not step.allowed else 0.0
-    return cost + (TOO_FAR if step.words > GAP_MOST else 0.0)
+    words, mark = way.line.between(state.last, span)
+    step = Step(element, span, words, state.skipped + element.gap, mark)
+    return _State(state.cost + way.distance(step), span, 0, (*state.steps, step))

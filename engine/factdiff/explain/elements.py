@@ -14,6 +14,9 @@ from factdiff.ruleset.phrase_reading import needs_words
 MOST_VARIANTS = 12
 """Ways through the alternatives that hold a value or a gap of their own; those behind them are not looked at."""
 
+SHORTEST_STEM = 3
+"""Letters that a word must share with one of the sentence before its ending alone is held to be the fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -73,6 +76,11 @@ class Cutter:
                 found.append(Element(part, written(part), self.pattern(firm), gap if found else 0))
                 gap = 0
         return tuple(found)
+
+
+def stem(text: str, word: str) -> bool:
+    """Whether a word of the sentence is this one with another ending."""
+    return len(text) >= SHORTEST_STEM and word != text and word.startswith(text)
 
 
 def _firm(part: Node) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factdiff.explain.alignment import Alignment, Step
-from factdiff.explain.elements import Cutter
+from factdiff.explain.elements import Cutter, stem
 from factdiff.extract.page import SheetView
 from factdiff.phrases.compile import NO_WORD
 from factdiff.phrases.grammar import GAP_DEFAULT, GAP_MOST, Alternatives, Gap, Node, Phrase, Word
@@ -16,9 +16,6 @@ from factdiff.phrases.writing import written
 from factdiff.ruleset.common_words import COMMON
 from factdiff.text import Token
 
-SHORTEST_STEM = 3
-"""Letters that a word must share with one of the sentence before its ending alone is held to be the fault."""
-
 
 def mended(cutter: Cutter, alignment: Alignment, value: int | None, view: SheetView, limit: Limit) -> str | None:
     """The text of a phrase that holds in this sentence, at this value; None where none was found.
@@ -27,7 +24,7 @@ def mended(cutter: Cutter, alignment: Alignment, value: int | None, view: SheetV
     """
     if any(step.span is None and step.element.is_value for step in alignment.steps):
         return None  # no phrase can hold a value that is not there
-    parts = _parts(alignment.steps, view(()).tokens)
+    parts = _parts(alignment, view(()).tokens)
     if parts is None:
         return None
     phrase = Phrase(written(Parts(tuple(parts))), Parts(tuple(parts)))
@@ -35,32 +32,27 @@ def mended(cutter: Cutter, alignment: Alignment, value: int | None, view: SheetV
     return phrase.text if any(match.value == value for match in matches) else None
 
 
-def _parts(steps: Sequence[Step], tokens: Sequence[Token]) -> list[Node] | None:
-    """The parts of the changed phrase, in the order in which they stand in the sentence."""
-    placed: list[tuple[int, Step, Node]] = []
-    turned = any(step.turned for step in steps)
-    for number, step in enumerate(steps):
-        other = None
-        if step.span is None and step.element.optional:
-            if turned:
-                continue
-        elif step.span is None:
-            other = stand_in(number, steps, tokens)
-            if other is None:
-                return None
-        start = step.span[0] if step.span is not None else other.start if other else 0
-        placed.append((start, step, step.element.node if other is None else _with(step.element.node, other)))
-    if turned:
-        placed.sort(key=lambda one: one[0])
-    return list(_with_gaps(placed, turned=turned))
+def _parts(alignment: Alignment, tokens: Sequence[Token]) -> list[Node] | None:
+    """The parts of the changed phrase, in the order in which they stand in the sentence; None where one has no word."""
+    placed: list[tuple[Step, Node]] = []
+    for number, step in enumerate(alignment.steps):
+        if step.span is not None:
+            placed.append((step, step.element.node))
+        elif step.element.optional or (alignment.turned and not step.element.telling):
+            placed += [] if alignment.turned else [(step, step.element.node)]
+        elif (other := stand_in(number, alignment.steps, tokens)) is not None:
+            placed.append((step, _with(step.element.node, other)))
+        else:
+            return None
+    return list(_with_gaps(placed, turned=alignment.turned))
 
 
-def _with_gaps(placed: Sequence[tuple[int, Step, Node]], *, turned: bool) -> Iterator[Node]:
+def _with_gaps(placed: Sequence[tuple[Step, Node]], *, turned: bool) -> Iterator[Node]:
     """The nodes with gaps between them as wide as the sentence needs; turned round, `...` says it best."""
-    for number, (_, step, node) in enumerate(placed):
+    for number, (step, node) in enumerate(placed):
         gap = max(step.element.gap, 0 if step.sound else max(step.words, int(step.mark)))
         if turned and gap:
-            gap = GAP_DEFAULT
+            gap = max(gap, GAP_DEFAULT)
         if number and gap:
             yield Gap(min(gap, GAP_MOST))
         yield node
@@ -75,11 +67,6 @@ def _with(node: Node, token: Token) -> Node:
             return Alternatives((*options, Parts((Word(token.word),))), optional)
         case _:
             return Alternatives((Parts((node,)), Parts((Word(token.word),))))
-
-
-def stem(text: str, word: str) -> bool:
-    """Whether a word of the sentence is this one with another ending."""
-    return len(text) >= SHORTEST_STEM and word != text and word.startswith(text)
 
 
 def stand_in(number: int, steps: Sequence[Step], tokens: Sequence[Token]) -> Token | None:

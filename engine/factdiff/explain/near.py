@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdiff.explain.alignment import Alignment, Line, Span, Step, align
-from factdiff.explain.elements import Cutter, Element
+from factdiff.explain.elements import Cutter, Element, stem
 from factdiff.explain.mending import mended
 from factdiff.explain.nouns import Near, PhraseTold, Piece
-from factdiff.explain.saying import failed
+from factdiff.explain.saying import failures
 from factdiff.extract.page import SheetView
-from factdiff.phrases.grammar import Phrase, Ref
+from factdiff.phrases.grammar import Phrase, Ref, Word
 from factdiff.phrases.match import Limit, find
 from factdiff.ruleset.common_words import COMMON
 from factdiff.text import Token, fold_words
@@ -33,6 +33,8 @@ class Scene:
     limit: Limit
     free: tuple[int, ...]
     """Values (by number) that no phrase holds."""
+    lacking: str
+    """What is told where a phrase finds no value."""
     near: float = NEAR_IN_AN_ARTICLE
     """What an alignment may cost."""
     numbers: bool = False
@@ -90,20 +92,28 @@ def nearest(cutter: Cutter, phrases: Sequence[Phrase], scene: Scene) -> tuple[Ne
 def _tells(miss: Miss, scene: Scene) -> bool:
     """Whether the words found are more than a coincidence."""
     words = _words(miss, scene)
+    if scene.near > NEAR_IN_AN_ARTICLE:
+        return bool(words) or (bool(miss.anchors) and not miss.lacks_value)
     if not words or not miss.lacks_value:
         return bool(words)
     # Single words of phrases stand in many sentences; a number that is of another kind makes one worth telling.
-    return not scene.held and (words > 1 or scene.numbers or scene.near > NEAR_IN_AN_ARTICLE)
+    return not scene.held and (words > 1 or scene.numbers)
 
 
 def _words(miss: Miss, scene: Scene) -> int:
-    """Of how many elements of content it found words of content."""
-    return sum(
-        step.span is not None
-        and step.element.telling
-        and (isinstance(step.element.node, Ref) or not COMMON.issuperset(fold_words(scene.piece(step.span).text)))
-        for step in miss.alignment.steps
-    )
+    """Of how many elements of content it found words of content, be it with another ending."""
+    return sum(_found(step, scene) for step in miss.alignment.steps if step.element.telling)
+
+
+def _found(step: Step, scene: Scene) -> bool:
+    if step.span is None:
+        return _has_ending(step.element, scene)
+    return isinstance(step.element.node, Ref) or not COMMON.issuperset(fold_words(scene.piece(step.span).text))
+
+
+def _has_ending(element: Element, scene: Scene) -> bool:
+    node = element.node
+    return isinstance(node, Word) and any(stem(node.text, token.word) for token in scene.tokens)
 
 
 def _covered(miss: Miss, other: Miss) -> bool:
@@ -120,7 +130,7 @@ def _misses(phrase: Phrase, elements: tuple[Element, ...], scene: Scene) -> Iter
             values[number] = _value_places(element, scene)
         else:
             spans[number] = _places(element, scene)
-    if not any(spans[number] for number in spans if elements[number].telling):
+    if not any(spans.values()) and not any(_has_ending(element, scene) for element in elements):
         return
     line = Line(scene.view(()))
     held = {value for own in values.values() for value, _ in own}
@@ -152,22 +162,11 @@ def _value_places(element: Element, scene: Scene) -> list[tuple[int | None, Span
 
 
 def _near(cutter: Cutter, miss: Miss, scene: Scene) -> Near:
-    steps = miss.alignment.steps
-    reached = [step.span for step in steps if step.span is not None]
+    reached = [step.span for step in miss.alignment.steps if step.span is not None]
     instead = mended(cutter, miss.alignment, miss.value, scene.view, scene.limit)
     return Near(
         PhraseTold(miss.phrase.text, miss.phrase.at),
         tuple(scene.piece(span) for span in sorted(set(reached))),
-        tuple(failed(number, steps, scene.piece, scene.tokens) for number in _by_weight(miss.alignment)),
+        tuple(failures(miss.alignment, scene.piece, scene.tokens, scene.lacking)),
         instead,
     )
-
-
-def _by_weight(alignment: Alignment) -> list[int]:
-    """The faults, those of what stands nowhere first."""
-
-    def weight(number: int) -> tuple[bool, int]:
-        step: Step = alignment.steps[number]
-        return step.span is not None, number
-
-    return sorted(alignment.faults, key=weight)

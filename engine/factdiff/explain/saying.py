@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from factdiff.explain.alignment import Span, Step
-from factdiff.explain.mending import stand_in, stem
+from factdiff.explain.alignment import Alignment, Span, Step
+from factdiff.explain.elements import stem
+from factdiff.explain.mending import stand_in
 from factdiff.explain.nouns import Piece
 from factdiff.phrases.grammar import Word, walk
 from factdiff.text import Token
@@ -18,22 +19,26 @@ SHORTEST_SLIP = 4
 Told = Callable[[Span], Piece]
 
 
-def failed(number: int, steps: Sequence[Step], piece: Told, tokens: Sequence[Token]) -> str:
-    """Why one element does not hold."""
-    step = steps[number]
-    if step.span is not None:
-        return _misplaced(number, steps, piece)
-    if step.element.is_value:
-        return "no value of the rule's kind stands there"
-    return _missing(number, steps, piece, tokens)
+def failures(alignment: Alignment, piece: Told, tokens: Sequence[Token], lacking: str) -> Iterator[str]:
+    """Why a phrase does not hold, what stands nowhere first. `lacking`: what is told of a value that is not there."""
+    steps = alignment.steps
+    if alignment.turned:
+        order = ", ".join(quoted(piece, step.span) for step in steps if step.span is not None)
+        yield f"the sentence has them in another order: {order}"
+    for number in sorted(alignment.faults, key=lambda number: (steps[number].span is not None, number)):
+        step = steps[number]
+        if step.span is not None:
+            yield from [] if alignment.turned else [_misplaced(number, steps, piece)]
+        elif step.element.is_value:
+            yield lacking
+        elif step.element.telling or not alignment.turned:
+            yield _missing(number, steps, piece, tokens)
 
 
 def _misplaced(number: int, steps: Sequence[Step], piece: Told) -> str:
     step = steps[number]
     before = next(one.span for one in reversed(steps[:number]) if one.span is not None)
     own, other = quoted(piece, step.span), quoted(piece, before)
-    if step.turned:
-        return f"{own} stands before {other}; the phrase has it behind"
     if step.words > step.allowed:
         allowed = f"{step.allowed} {_are(step.allowed)} allowed" if step.allowed else "none is allowed"
         return f"between {other} and {own} {_stand(step.words)}, {allowed}"

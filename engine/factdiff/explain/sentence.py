@@ -110,9 +110,20 @@ def _near(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Near, ...]:
     )
     if taken and not free:
         return ()
-    scene = Scene(view, spot.limit, free, case.near, numbers=bool(_others(spot)), held=bool(taken))
+    numbers = bool(_others(spot))
+    scene = Scene(view, spot.limit, free, _lacking(spot), case.near, numbers=numbers, held=bool(taken))
     found = nearest(case.cutter, case.phrases, scene)
     return tuple(one for one in found if not any(_overlap(piece, own) for piece in one.reached for own in taken))
+
+
+def _lacking(spot: Spot) -> str:
+    """What is told of a phrase that finds no value: of a count, the number may be there and its noun not."""
+    rule, sheet = spot.rule.rule, spot.page.sheets[spot.index]
+    found = values_read(spot.rule, sheet)
+    if rule.kind != "count" or not found:
+        return f"no value of kind {rule.kind} stands in the sentence"
+    behind = next((token.word for token in sheet.tokens if token.start >= found[0].end), "nothing")
+    return f"no word of the list `{rule.of}` stands behind “{found[0].value.text}”; “{behind}” does"
 
 
 def _overlap(a: Piece, b: Piece) -> bool:

@@ -34,7 +34,7 @@ def as_text(told: RuleTold, *, everything: bool = False, width: int = WIDTH, col
     for one in shown:
         lines += ["", *_sentence(one, told, width, colour)]
     lines += ["", *_summary(told, shown)]
-    return "\n".join(line.rstrip() for text in lines for line in _wrapped(text, width, colour)) + "\n"
+    return "\n".join(line.rstrip() for text in lines for line in broken(text, width)) + "\n"
 
 
 def sentences_shown(told: RuleTold, *, everything: bool) -> list[SentenceTold]:
@@ -115,13 +115,14 @@ def _hit(hit: Hit, told: RuleTold) -> Iterator[str]:
     if hit.phrase is not None:
         yield f"    by the phrase `{visible(hit.phrase.text)}` ({visible(hit.phrase.at)})"
     for slot in hit.slots:
-        yield f"    {_slot(slot)}"
+        yield f"    {slot_line(slot)}"
     if hit.said:
         yield f"    {visible(hit.said)}"
     yield f"    {'position' if hit.position else 'no position'}: {visible(hit.stands)}"
 
 
-def _slot(slot: SlotTold) -> str:
+def slot_line(slot: SlotTold) -> str:
+    """What fills a slot and from where, in a line."""
     if slot.name is None:
         return f"{slot.slot}: not filled; {visible(slot.how)}"
     words = f" ({_quoted(slot.words)})" if slot.words else ""
@@ -180,9 +181,9 @@ def _quoted(text: str) -> str:
     return f"“{shortened(visible(text))}”"
 
 
-def _wrapped(line: str, width: int, colour: bool) -> list[str]:
-    """A line broken where it is too long; the sentences themselves are broken already."""
-    if len(line) <= width or "  | " in line[:4] or (colour and "\x1b" in line) or line.lstrip(" ^~") == "":
+def broken(line: str, width: int) -> list[str]:
+    """A line broken where it is too long; quoted sentences (behind `|`) are broken already."""
+    if len(line) <= width or line.lstrip().startswith("| "):
         return [line]
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

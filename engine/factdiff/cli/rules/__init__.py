@@ -6,6 +6,7 @@ import typer
 
 from factdiff.cli.rules.check import check
 from factdiff.cli.rules.describe import describe
+from factdiff.cli.rules.explain import explain
 from factdiff.cli.rules.list import list_
 from factdiff.cli.rules.schema import schema
 from factdiff.cli.rules.test import test
@@ -16,5 +17,6 @@ rules = typer.Typer(
 rules.command("list")(list_)
 rules.command("check")(check)
 rules.command("test")(test)
+rules.command("explain")(explain)
 rules.command("describe")(describe)
 rules.command("schema")(schema)

@@ -48,11 +48,13 @@ def explain(
     from time import process_time
 
     from factdiff.cli.usage import one_of
-    from factdiff.errors import EXIT_OK, EXIT_PARTIAL
+    from factdiff.errors import EXIT_OK, EXIT_PARTIAL, UsageError
     from factdiff.explain.rule import Time, explain_rule
     from factdiff.settings import load
 
     one_of("--format", format_, FORMATS, "format")
+    if "@" in rule:
+        raise UsageError(f"{rule}: is a finding, not a rule", f"write `factdiff explain {rule} PATH`")
     settings = load(os.environ)
     loaded = read_rules(folder)
     refuse_unknown([rule], loaded, folder)
