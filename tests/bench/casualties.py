@@ -22,7 +22,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from statistics import mean, median
@@ -250,15 +249,18 @@ def pairs(reader: Reader, cases: Iterable[Case]) -> list[list[object]]:
     return table
 
 
-def related(a: Value, b: Value) -> str:
-    """Whether two tolls differ, agree, or agree only because one of them is a bound."""
+def related(a: Value, b: Value, apart: Fraction = OVERTAKEN) -> str:
+    """Whether two tolls differ, agree, or agree only because one of them is a bound more than `apart` from the other."""
     if KINDS["count"].relate(a, b) is Relation.DIFFER:
         return "differs"
-    if a.number is not None and b.number is not None and "at least" in (a.form, b.form):
-        larger = max(a.number, b.number)
-        if abs(a.number - b.number) > Decimal(OVERTAKEN.numerator) / OVERTAKEN.denominator * larger:
-            return "overtaken"
-    return "agrees"
+    return "overtaken" if bound_apart(a, b) > apart else "agrees"
+
+
+def bound_apart(a: Value, b: Value) -> Fraction:
+    """How far apart two numbers are of which one is a bound, as a share of the larger; 0 where none is one."""
+    if a.number is None or b.number is None or "at least" not in (a.form, b.form):
+        return Fraction(0)
+    return Fraction(abs(a.number - b.number)) / Fraction(max(a.number, b.number, 1))
 
 
 # --- misses -----------------------------------------------------------------------------------

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
-from casualties import MOST, TELLS, Outcome, Reader, related, syria, told_miss
+from casualties import MOST, TELLS, Outcome, Reader, bound_apart, related, syria, told_miss
 from casualties import rows as lines
 from casualties import shootings as incidents
 from corpus import Part, share
 
-from factdiff.model import Value
+from factdiff.model import Claim, Value
 from factdiff.ruleset.folder import load_folder
 from factdiff.text import spans
 from factdiff.values import read
@@ -19,6 +21,9 @@ from factdiff.values import read
 MOST_PAIRS = 10
 """A cluster weighs no more than so many pairs: each of its pairs then counts for a part of one."""
 FLAGGED = {"differs", "overtaken"}
+LESS = {"were bounds a tenth apart overtaken": Fraction(1, 10), "were bounds apart at all overtaken": Fraction(0)}
+"""What the figure would be under other doctrines, for information: by ours a bound ("at least 100") is overtaken
+by a number more than a fifth above it and agrees with a nearer one."""
 NEAR = 40
 """So many characters between a number and a word of killing or hurting: "two life sentences for murder" is no toll,
 but its two stands in a sentence with one. A stricter reading of where a toll stands in the text."""
@@ -35,21 +40,13 @@ def pairs(folder: Path) -> Part:
     for row in labelled:
         a, b = stand.get(str(row["a"])), stand.get(str(row["b"]))
         verdict = related(a.value, b.value) if a is not None and b is not None else "no claim"
-        lower = min((one for one in (a, b) if one is not None), key=lambda one: _number(one.value), default=None)
-        kind = "lower side a bound" if lower is not None and lower.value.form == "at least" else "no bound below"
         weight = min(1, MOST_PAIRS / size[str(row["cluster"])])
-        right = (row["label"] == "conflict") == (verdict in FLAGGED)
-        outcome = str(row["label"]), verdict in FLAGGED
-        for one in ("all", kind):
-            tally[one][outcome] += weight
-        if not right:
+        for name, flagged in _counted_in(a, b, verdict):
+            tally[name][str(row["label"]), flagged] += weight
+        if (row["label"] == "conflict") != (verdict in FLAGGED):
             part.kinds[f"{row['label']}, but {verdict}"] += 1
-            stated = [one.sentence[:200] if one else None for one in (a, b)]
-            part.misses.append(
-                f"## {row['cluster']}: {row['label']} {row['killed_a']} / {row['killed_b']}: {verdict} "
-                f"{[one.words if one else None for one in (a, b)]}\n   {row['a']}: {stated[0]}\n   {row['b']}: {stated[1]}"
-            )
-    for name, counts in tally.items():
+            part.misses.append(_told_pair(row, verdict, a, b))
+    for name, counts in sorted(tally.items()):
         _f1(part, name, counts)
     held = [one for one in outcomes if one.stands]
     part.add(
@@ -57,6 +54,28 @@ def pairs(folder: Path) -> Part:
     )
     part.misses += [told_miss("position", one) for one in held if not one.stands_right]
     return part
+
+
+def _counted_in(a: Claim | None, b: Claim | None, verdict: str) -> Iterator[tuple[str, bool]]:
+    """The figures in which a pair counts, and whether it is flagged there."""
+    flagged = verdict in FLAGGED
+    yield "all", flagged
+    lower = min((one for one in (a, b) if one is not None), key=lambda one: _number(one.value), default=None)
+    bound = lower is not None and lower.value.form == "at least"
+    yield ("lower side a bound" if bound else "no bound below"), flagged
+    gap = bound_apart(a.value, b.value) if a is not None and b is not None else Fraction(0)
+    if flagged or not gap:
+        yield "without bounds less than a fifth apart", flagged
+    for name, apart in LESS.items():
+        yield name, flagged or gap > apart
+
+
+def _told_pair(row: dict[str, object], verdict: str, a: Claim | None, b: Claim | None) -> str:
+    stated = [one.sentence[:200] if one else None for one in (a, b)]
+    return (
+        f"## {row['cluster']}: {row['label']} {row['killed_a']} / {row['killed_b']}: {verdict} "
+        f"{[one.words if one else None for one in (a, b)]}\n   {row['a']}: {stated[0]}\n   {row['b']}: {stated[1]}"
+    )
 
 
 def _number(value: Value) -> float:

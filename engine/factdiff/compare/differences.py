@@ -178,7 +178,7 @@ def explained(pair: Pair) -> Verdict | None:
         parts = _sum(whole, part)
         if parts:
             return Verdict("explained", "note", reasons.total(whole.value, part.value, parts))
-        if part.value.form == "single" and any(part.value.number in claim.named_parts for claim in whole.compared):
+        if part.value.form == "single" and any(_is_named(part.value, claim) for claim in whole.compared):
             return Verdict("explained", "note", reasons.part(whole.value, part.value))
     return None
 
@@ -211,6 +211,12 @@ def _sum(whole: Stand, part: Stand) -> tuple[Decimal, ...]:
                 if own + sum(others) == total:
                     return own, *others
     return ()
+
+
+def _is_named(part: Value, whole: Claim) -> bool:
+    """Whether a claim names a part of that number and noun: "including two children" does not explain any two dead."""
+    noun = (part.noun or "").strip()
+    return part.number in whole.named_parts and bool(noun) and noun.casefold() in whole.sentence.casefold()
 
 
 def update(pair: Pair) -> Verdict | None:

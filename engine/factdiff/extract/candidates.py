@@ -45,6 +45,11 @@ def candidates(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iter
             yield from _quotes(rule, page, index, limit)
         case "text":
             yield from _texts(rule, sheet, limit)
+        case "count":
+            # What the words imply ("a man was shot dead") says nothing new beside the number that they state.
+            stated = list(_values(rule, sheet, limit))
+            yield from stated or _implied(rule, sheet, limit)
+            return
         case _:
             yield from _values(rule, sheet, limit)
     yield from _implied(rule, sheet, limit)
@@ -56,8 +61,10 @@ def _values(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candidat
         return
     view = with_values(rule, sheet)
     rejected = dropped(rule, view, limit)
-    for match in settle(find(rule.find, view, limit=limit)):
-        if match.value is None or match.value in rejected:
+    # What a `not` drops does not shadow another value of the same words: "three were hurt – two men and a woman".
+    kept = [match for match in find(rule.find, view, limit=limit) if match.value not in rejected]
+    for match in settle(kept):
+        if match.value is None:
             continue
         if match.noun is not None or found[match.value].value.grain != ORDINAL:
             yield _counted(rule, found[match.value], match, sheet)

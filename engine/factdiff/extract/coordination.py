@@ -27,11 +27,13 @@ SUM = "sum"
 HEDGES: frozenset[Form] = frozenset(["at least", "at most", "approx", "nearly"])
 """Hedges that hold for a list as for its first number; ranges and vague words add up to nothing that was said."""
 
-AND = ("and", "plus", "along with")
-_JOINED = regex.compile(r"\s(?:and|plus|along|as)\s")
+AND = ("and", "as well as")
+_JOINED = regex.compile(r"\s(?:and|as)\s")
 """A cheap test, made first: without one of these a sentence of one number holds no list."""
 OWNER = "(?: (?:his|her|their|its|the))"
-ONE = f"(?: (?:an?|another|his|her|their|its|the){END})"
+ONE = f"(?: (?:an?|another|his|her|their|its){END})"
+THE = f"(?: the{END})"
+"""Only the first item: "three people and the gunman" are three, and the gunman apart."""
 AGE = "(?: [^ ]+ years? old)"
 KIN = (
     "mother|father|wife|husband|son|daughter|brother|sister|grandmother|grandfather|grandson|granddaughter|uncle|aunt"
@@ -107,10 +109,9 @@ class Coordination:
         number = rf"{OWNER}?(?P<I> {MARK}){words}"
         one = rf"(?P<I>{ONE}{AGE}?){BETWEEN}{{0,2}}?{noun}(?: , [^ ]+(?= ,))?"
         bare = rf"(?P<I>)(?P<N> (?:{KIN})){END}"
-        item = rf"(?:{number}|{one})"
         further = rf"(?:{number}|{one}|{bare})"
-        first = rf"(?:{item}|(?P<P>(?P<I> (?:he|she|him|her)))(?= (?:and|,)))"
-        joint = rf"(?: ,)?(?: (?:{'|'.join(AND)})| as well as){END}"
+        first = rf"(?:{number}|{one}|(?P<I>{THE}{AGE}?){BETWEEN}{{0,2}}?{noun}|(?P<P>(?P<I> (?:he|she|him|her)))(?= (?:and|,)))"
+        joint = rf"(?: ,)?(?: (?:{'|'.join(AND)})){END}"
         return (
             regex.compile(rf"{first}(?: ,{further})*{joint}{further}"),
             regex.compile(rf"(?P<P>(?!))?(?:^| :){number}(?: ,{number})+(?! ,| and)"),
@@ -176,7 +177,7 @@ def _doubtful(string: str, one: _List) -> bool:
     """Whether the list may be cut short at its head, or its last item begin a clause of its own."""
     before = string[: one.begin].rsplit(" ", 1)[-1]
     head = string[one.begin :].split(" ", 2)[1]
-    if before in (",", *AND) and head in ("his", "her", "their", "its"):
+    if before in (",", "and") and head in ("his", "her", "their", "its"):
         return True  # "Berg, his wife and two sons"
     return bool(_VERB.search(before) and _OWN_CLAUSE.match(string, one.stop))
 

@@ -21,7 +21,8 @@ from factdiff.phrases.marks import FIRST_LIST, LAST_LIST, MARK, NAME_END, TARGET
 NO_WORD = ",;:()⟨⟩–…"
 PLAIN = rf"(?: [^ {NO_WORD}][^ ]*+)"
 ASIDE = r"(?: \([^)]*+\)| ⟨[^⟩]*+⟩)"  # counts as nothing in a gap
-PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,| including{PLAIN}{{1,6}}?|{ASIDE})"  # may stand between a value and the next word
+PAIR = rf"(?: ,{PLAIN}{{1,14}}? ,| (?:including|among them){PLAIN}{{1,6}}?|{ASIDE})"
+"""May stand between a value and the next word."""
 POSSESSIVE = r"(?: 's)?"
 JOINT = r"(?: [–⟨⟩])?"  # dashes between two words count as space
 END = r"(?= )"
