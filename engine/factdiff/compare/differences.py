@@ -11,6 +11,7 @@ from itertools import combinations
 import regex
 
 from factdiff.compare import reasons
+from factdiff.compare.pairing import to_compare
 from factdiff.compare.positions import rung
 from factdiff.compare.scale import is_above, on_one_scale
 from factdiff.compare.sides import Stand, dated_inside
@@ -93,7 +94,7 @@ def options(rule: Rule) -> Options:
 def differences(stands: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> list[Difference]:
     """One for each two sides that do not agree; behind them those that agree only by an overtaken bound."""
     found, left_behind = [], []
-    for i, j in combinations(range(len(stands)), 2):
+    for i, j in to_compare(stands, rule):
         pair = meeting(Pair(rule, stands[i], stands[j], witnesses))
         if pair is None:
             continue

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 
 from factdiff.compare import reasons
 from factdiff.compare.differences import Pair, differences, meeting, options
 from factdiff.compare.internal import internal
 from factdiff.compare.naming import NOBODY, People, with_one_name
+from factdiff.compare.pairing import to_compare
 from factdiff.compare.sides import Stand, dated_inside, side, stands
 from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
@@ -178,7 +178,7 @@ def _two_agree(sides: Sequence[Stand], rule: Rule, witnesses: Witnesses) -> bool
     """Whether two outlets hold positions that agree; the desk is an outlet while its reference holds."""
     if any(len(_outlets(one.compared, witnesses)) > 1 for one in sides):
         return True
-    pairs = (meeting(Pair(rule, a, b, witnesses)) for a, b in combinations(sides, 2))
+    pairs = (meeting(Pair(rule, sides[i], sides[j], witnesses)) for i, j in to_compare(sides, rule))
     return any(
         KINDS[rule.kind].relate(pair.a.value, pair.b.value, options(rule)) is Relation.AGREE
         for pair in pairs

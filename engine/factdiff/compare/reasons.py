@@ -166,5 +166,7 @@ def one_source(values: Sequence[Value], outlet: str | None) -> str:
 
 def not_comparable(values: Sequence[Value]) -> str:
     """Several outlets, nothing to hold side by side."""
+    if all(value.kind == "quote" for value in values):
+        return "No two of these are the same words told differently."
     shown = listed(list(dict.fromkeys(said(value) for value in values)))
     return f"No two of these can be held against each other: {shown}."

@@ -16,6 +16,7 @@ from factdiff.speech import Quotation
 from factdiff.text import loosely
 from factdiff.values import KINDS
 from factdiff.values.common import Found
+from factdiff.values.quote import is_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +149,21 @@ def _choices(rule: CompiledRule, sheet: Sheet, limit: Limit) -> Iterator[Candida
 
 
 def _quotes(rule: CompiledRule, page: Page, index: int, limit: Limit) -> Iterator[Candidate]:
-    """Quotations that begin in this sentence and hold one of the rule's phrases."""
+    """Quotations that begin in this sentence and hold one of the rule's phrases; all long ones where it has none."""
     sentence = page.sheets[index].sentence
     for quotation in page.speech(sentence.field).quotations:
         if not sentence.start <= quotation.start < sentence.end:
             continue
         words = getattr(page.article, sentence.field)[quotation.inner_start : quotation.inner_end]
-        if words.strip() and holds(rule.holds, loosely(words), partial(quoted_words, words), limit=limit):
+        if _is_meant(rule, words, limit):
             yield _quotation(words, quotation)
+
+
+def _is_meant(rule: CompiledRule, words: str, limit: Limit) -> bool:
+    """Without `holds` any quotation that its words alone tell from others."""
+    if not rule.rule.holds:
+        return is_long(words)
+    return bool(words.strip()) and holds(rule.holds, loosely(words), partial(quoted_words, words), limit=limit)
 
 
 def _quotation(words: str, quotation: Quotation) -> Candidate:

@@ -61,7 +61,9 @@ class CompiledRule:
             holds=_possible(self.holds, loose),
             implies=tuple(pair for pair in self.implies if pair[1].may_match(loose)),
         )
-        return alive if alive.find or alive.choices or alive.holds or alive.implies or alive.expression else None
+        any_quotation = self.rule.kind == "quote" and not self.rule.holds
+        found = alive.find or alive.choices or alive.holds or alive.implies or alive.expression or any_quotation
+        return alive if found else None
 
 
 def _possible(patterns: tuple[Pattern, ...], loose: str) -> tuple[Pattern, ...]:

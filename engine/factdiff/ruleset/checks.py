@@ -32,7 +32,6 @@ _NEEDED: Final = {
     "count": ("of", "of: people"),
     "name": ("of", "of: cities"),
     "choice": ("choices", 'choices: {pledged: ["will send"], refused: ["will not send"]}'),
-    "quote": ("holds", 'holds: ["words of the quotation"]'),
     "text": ("pattern", "pattern: 'No\\. (?P<value>\\d+)'"),
 }
 _FOUND_OTHERWISE: Final = {"choice": "choices", "quote": "holds", "text": "pattern"}

@@ -226,7 +226,7 @@ RULE: Final[Table[RuleDraft]] = Table(
             one_of(known_kinds()),
             "The kind of value, such as percent or count",
             required=True,
-            more="`count` and `name` need `of`, `choice` needs `choices`, `quote` `holds`, `text` `pattern`.",
+            more="`count` and `name` need `of`, `choice` needs `choices`, `text` `pattern`.",
         ),
         Key(
             "of",

@@ -30,9 +30,13 @@ _NUMBER_WORDS = frozenset(
         "half", "twice",
     )
 )  # fmt: skip
-_ALIKE = 0.5
-"""Of the shorter quotation's words, how many must stand in both before a cause is named: below, they are two
-quotations and not one with a slip."""
+_ALIKE = 0.6
+"""Of the shorter quotation's words, how many must stand in both, in order, for the two to be one utterance told
+differently: well over half. Below, they are two different things said, and no difference."""
+_RUN = 3
+"""Words in a row that two long quotations of one utterance share; they also tell where in the longer it stands."""
+LONG = 6
+"""Words of a quotation long enough to be told from others by its words alone."""
 
 _CUT = regex.compile(
     r"""
@@ -77,13 +81,14 @@ class QuoteKind:
         return []
 
     def relate(self, a: Value, b: Value, options: Options = Options()) -> Relation:  # noqa: ARG002, B008
-        """The same words or a part of them; what is in brackets, case and punctuation do not count."""
+        """The same words or a part of them agree; other words of one utterance differ; two utterances are neither.
+
+        What is in brackets, case and punctuation do not count.
+        """
         words_a, words_b = _words(a.text), _words(b.text)
         if words_a.plain == words_b.plain or _is_part(words_a, words_b) or _is_part(words_b, words_a):
             return Relation.AGREE
-        if not (words_a.plain and words_b.plain):
-            return Relation.INCOMPARABLE
-        return Relation.DIFFER
+        return Relation.DIFFER if _is_one_utterance(words_a, words_b) else Relation.INCOMPARABLE
 
     def show(self, value: Value) -> str:
         """The words, in quotation marks."""
@@ -151,18 +156,66 @@ def _find(piece: tuple[str, ...], words: tuple[str, ...], start: int) -> int | N
     return next((at for at in range(start, last + 1) if words[at : at + len(piece)] == piece), None)
 
 
+# --- one utterance or two --------------------------------------------------------------------------
+
+
+def runs(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of words by which quotations of one utterance are found among many; none of a short one."""
+    words = _words(text).plain
+    if len(words) < LONG:
+        return frozenset()
+    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
+
+
+def is_long(text: str) -> bool:
+    """Whether a quotation can be told from others by its words alone."""
+    return len(_words(text).plain) >= LONG
+
+
+def _is_one_utterance(a: _Words, b: _Words) -> bool:
+    """Well over half of the shorter stands in the longer, in order and at one place, and something was changed.
+
+    Where one merely begins earlier and the other ends later, each tells a piece of it, and nothing differs.
+    """
+    changed = _told_differently(a, b)
+    return changed is not None and any(changed)
+
+
+def _told_differently(a: _Words, b: _Words) -> tuple[list[str], list[str]] | None:
+    """The words that stand in one alone, if the two are one utterance."""
+    short, long = sorted((a, b), key=lambda one: (len(one.plain), one.plain))
+    needed = _ALIKE * len(short.plain)
+    if not short.plain or (Counter(short.plain) & Counter(long.plain)).total() < needed:
+        return None  # what the matcher would find too, with far more work
+    near = _near(short, long)
+    matcher = _matcher(short, near)
+    if sum(block.size for block in matcher.get_matching_blocks()) < needed:
+        return None
+    return _changed(matcher, short, near)
+
+
+def _near(short: _Words, long: _Words) -> _Words:
+    """The stretch of the longer in which the shorter would stand, by the runs that both hold."""
+    at = {short.plain[i : i + _RUN]: i for i in range(len(short.plain) - _RUN + 1)}
+    begins = Counter(j - at[run] for j in range(len(long.plain)) if (run := long.plain[j : j + _RUN]) in at)
+    if not begins:
+        return long
+    begin = max(begins, key=lambda one: (begins[one], -one))
+    slack = max(_RUN, len(short.plain) // 4)
+    first, last = max(0, begin - slack), min(len(long.plain), begin + len(short.plain) + slack)
+    if last - first == len(long.plain):
+        return long
+    return _Words(long.tokens[first:last], long.plain[first:last], frozenset())
+
+
 # --- what changed --------------------------------------------------------------------------------
 
 
 def _cause(a: _Words, b: _Words) -> str | None:
-    in_both = (Counter(a.plain) & Counter(b.plain)).total()
-    if in_both < _ALIKE * min(len(a.tokens), len(b.tokens)) or not in_both:
-        return None  # what the matcher would find too, with far more work
-    matcher = _matcher(a, b)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    if same < _ALIKE * min(len(a.tokens), len(b.tokens)) or not same:
+    changed = _told_differently(a, b)
+    if changed is None:
         return None
-    only_a, only_b = _changed(matcher, a, b)
+    only_a, only_b = changed
     if _negations(only_a) != _negations(only_b):
         return "negation"
     if Counter(_modals(only_a)) != Counter(_modals(only_b)):
