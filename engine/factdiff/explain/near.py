@@ -39,6 +39,8 @@ class Scene:
     """What an alignment may cost."""
     numbers: bool = False
     """Whether the sentence holds values of another kind."""
+    outside: str | None = None
+    """What is told where the words of a phrase all stand, and not where they should: outside of a quotation."""
     held: bool = False
     """Whether phrases hold values of this sentence already."""
 
@@ -163,10 +165,11 @@ def _value_places(element: Element, scene: Scene) -> list[tuple[int | None, Span
 
 def _near(cutter: Cutter, miss: Miss, scene: Scene) -> Near:
     reached = [step.span for step in miss.alignment.steps if step.span is not None]
-    instead = mended(cutter, miss.alignment, miss.value, scene.view, scene.limit)
+    told = tuple(failures(miss.alignment, scene.piece, scene.tokens, scene.lacking))
+    instead = None if scene.outside else mended(cutter, miss.alignment, miss.value, scene.view, scene.limit)
     return Near(
         PhraseTold(miss.phrase.text, miss.phrase.at),
         tuple(scene.piece(span) for span in sorted(set(reached))),
-        tuple(failures(miss.alignment, scene.piece, scene.tokens, scene.lacking)),
+        (scene.outside,) if scene.outside and not miss.alignment.cost else told,
         instead,
     )

@@ -8,7 +8,7 @@ from typing import get_args
 
 from factdiff.explain.nouns import PhraseTold, Piece, Refused
 from factdiff.explain.slots import slots_told
-from factdiff.extract.candidates import Candidate, candidates, dropped, rejecting, with_values
+from factdiff.extract.candidates import Candidate, candidates, dropped, plain, rejecting, with_values
 from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.counts import ORDINAL
 from factdiff.extract.extractor import stands_where
@@ -53,6 +53,7 @@ def refused(spot: Spot, own: list[Candidate], trace: Trace, claimed: set[tuple[i
     """
     yield from _by_sentence(spot)
     yield from _by_value(spot)
+    yield from _by_label(spot, own)
     for candidate in own:
         if (candidate.start, candidate.end) not in claimed:
             yield _candidate(spot, candidate, trace)
@@ -133,6 +134,22 @@ def _why(
     if kept[value].noun is None and found.value.grain == ORDINAL:
         return "an ordinal without a noun of the list is no count"
     return None
+
+
+def _by_label(spot: Spot, own: list[Candidate]) -> Iterator[Refused]:
+    """A choice's phrase whose words another label's has, because it holds more of them."""
+    sheet = spot.page.sheets[spot.index]
+    if not spot.rule.choices or rejecting(spot.rule, sheet, spot.limit):
+        return
+    told: set[tuple[int, int, str]] = {(one.start, one.end, one.value.label or "") for one in own}
+    for label, patterns in spot.rule.choices:
+        for match in find(patterns, plain(spot.rule, sheet), limit=spot.limit):
+            over = [one for one in own if one.start < match.end and match.start < one.end]
+            if (match.start, match.end, label) in told or not over or over[0].value.label == label:
+                continue
+            told.add((match.start, match.end, label))
+            why = f"`{label}`: the phrase of `{over[0].value.label}` holds more of these words, so they are its own"
+            yield Refused(spot.piece(match.start, match.end), phrase_told(match.pattern), why)
 
 
 # --- candidates that made no claim ----------------------------------------------------------------

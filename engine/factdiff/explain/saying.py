@@ -21,6 +21,8 @@ Told = Callable[[Span], Piece]
 
 def failures(alignment: Alignment, piece: Told, tokens: Sequence[Token], lacking: str) -> Iterator[str]:
     """Why a phrase does not hold, what stands nowhere first. `lacking`: what is told of a value that is not there."""
+    if not alignment.turned and not alignment.faults:
+        yield "all of it stands there, but an aside, a bracket or another value stands within it"
     steps = alignment.steps
     if alignment.turned:
         order = ", ".join(quoted(piece, step.span) for step in steps if step.span is not None)

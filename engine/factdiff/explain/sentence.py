@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from factdiff.explain.elements import Cutter
 from factdiff.explain.meaning import meaning
@@ -14,7 +15,11 @@ from factdiff.explain.slots import said, slots_told
 from factdiff.extract.candidates import Candidate, candidates, plain, values_read, with_values
 from factdiff.extract.page import SheetView
 from factdiff.model import Claim, Trace
+from factdiff.phrases.compile import Pattern
 from factdiff.phrases.grammar import Phrase
+from factdiff.phrases.marks import quoted_words
+from factdiff.phrases.match import holds
+from factdiff.text import loosely
 from factdiff.values import read
 
 MATCHED_ABOVE = ("name", "choice", "quote", "text", "number")
@@ -83,13 +88,21 @@ def _hit(spot: Spot, claim: Claim, own: Sequence[Candidate], case: Case) -> Hit:
     return Hit(
         Piece(claim.start, claim.end, claim.words),
         meaning(claim.value, spot.rule.rule.compare.approx, implied=claim.implied),
-        phrase_told(match.pattern) if match else None,
+        phrase_told(match.pattern if match else _holding(spot, claim)),
         _carried(spot, match.anchors if match else frozenset()),
         slots_told(spot.rule, spot.page, spot.index, claim.fills),
         said(claim),
         position,
         stands,
     )
+
+
+def _holding(spot: Spot, claim: Claim) -> Pattern | None:
+    """The phrase for which a quotation was taken."""
+    for pattern in spot.rule.holds:
+        if holds([pattern], loosely(claim.words), partial(quoted_words, claim.words), limit=spot.limit):
+            return pattern
+    return None
 
 
 def _carried(spot: Spot, anchors: frozenset[int]) -> tuple[Piece, ...]:
@@ -111,7 +124,8 @@ def _near(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Near, ...]:
     if taken and not free:
         return ()
     numbers = bool(_others(spot))
-    scene = Scene(view, spot.limit, free, _lacking(spot), case.near, numbers=numbers, held=bool(taken))
+    outside = "these words stand in no quotation that begins here" if spot.rule.rule.kind == "quote" else None
+    scene = Scene(view, spot.limit, free, _lacking(spot), case.near, numbers, outside, held=bool(taken))
     found = nearest(case.cutter, case.phrases, scene)
     return tuple(one for one in found if not any(_overlap(piece, own) for piece in one.reached for own in taken))
 

@@ -152,7 +152,10 @@ def _rest(one: SentenceTold, told: RuleTold) -> Iterator[str]:
     if one.values and not one.near:
         values = ", ".join(f"{_quoted(value.words.text)} ({value.meaning})" for value in one.values)
         yield f"  read, and held by no phrase: {values}"
-    if one.hits or one.refused or one.values or told.kind in ("choice", "quote", "text", "name"):
+    if one.hits or one.refused or one.values or not one.looked_at:
+        return
+    if told.kind in ("choice", "quote", "text", "name"):
+        yield from [] if one.near else ["  nothing near"]
         return
     others = f"; {', '.join(map(visible, one.others))}" if one.others else ""
     yield f"  no value of kind {told.kind} in this sentence{others}"
