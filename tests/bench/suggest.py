@@ -63,7 +63,8 @@ def main() -> None:
         for item in labels[cluster]:
             at = next((n for n, one in enumerate(found, 1) if hit(item, one.group)), None)
             tally[item["verdict"], item["contestable"]].append(at is not None)
-            mark = f"hit at {at}" if at else "MISS"
+            missed = "MISSED" if item["verdict"] == "conflict" else "not told"  # what agrees need not be told
+            mark = f"told at {at}" if at else missed
             print(
                 f"{mark:9} {item['id']} {item['verdict']:10} {item['fact']}: "
                 + ", ".join(entry["value"] for entry in item["entries"])

@@ -101,6 +101,49 @@ CASES = {
     "rules test of only broken rules": Case(
         "rules test", EXIT_USAGE, {"rules/quay.yaml": harbour.BROKEN}, without=("rules/fare.yaml",)
     ),
+    # rules suggest, rules new
+    "rules suggest": Case("rules suggest news --stories one --covered --save found", EXIT_OK),
+    "rules suggest of what is covered": Case("rules suggest news --stories one", EXIT_OK),
+    "rules suggest as JSON": Case("rules suggest news --stories one --covered --format json", EXIT_OK),
+    "rules suggest in a format that is none": Case("rules suggest news --format html", EXIT_USAGE),
+    "rules suggest no suggestions": Case("rules suggest news --limit 0", EXIT_USAGE),
+    "rules suggest into a file": Case("rules suggest news --save news/late.txt", EXIT_USAGE),
+    "rules suggest of a missing folder": Case("rules suggest nowhere", EXIT_USAGE),
+    "rules suggest by an unknown way to make stories": Case("rules suggest news --stories two", EXIT_USAGE),
+    "rules new": Case("rules new --title Price --value money --words costs --words sold --article news", EXIT_OK),
+    "rules new of a count": Case("rules new --title Seats --value count --of seat --article news", EXIT_OK),
+    "rules new with nothing said": Case("rules new", EXIT_USAGE),
+    "rules new of a count of nothing": Case("rules new --title Seats --value count --article news", EXIT_USAGE),
+    "rules new of a kind with a slip": Case(
+        "rules new --title Price --value mony --words costs --article news", EXIT_USAGE
+    ),
+    "rules new of a kind that is written by hand": Case(
+        "rules new --title Words --value quote --words costs --article news", EXIT_USAGE
+    ),
+    "rules new with words that stand elsewhere": Case(
+        "rules new --title Price --value money --words harbour --article news", EXIT_USAGE
+    ),
+    "rules new without a value of the kind": Case(
+        "rules new --title Length --value length --words ferry --article news", EXIT_USAGE
+    ),
+    "rules new with a word that is a phrase": Case(
+        "rules new --title Price --value money --words (costs|cost) --article news", EXIT_USAGE
+    ),
+    "rules new with a noun for money": Case(
+        "rules new --title Price --value money --of seat --words costs --article news", EXIT_USAGE
+    ),
+    "rules new with an id that is none": Case(
+        "rules new --id Price! --title Price --value money --words costs --article news", EXIT_USAGE
+    ),
+    "rules new with an id that a rule has": Case(
+        "rules new --id ferry-fare --title Fare --value money --words costs --article news", EXIT_USAGE
+    ),
+    "rules new over a file": Case(
+        "rules new --title Fare --value money --words costs --article news --out news/late.txt", EXIT_USAGE
+    ),
+    "rules new from a missing article": Case(
+        "rules new --title Fare --value money --words costs --article news/none.txt", EXIT_USAGE
+    ),
     # findings
     "a finding that weighs enough": Case(f"report news --stories one {QUIET} --fail-on error", EXIT_FOUND),
     "a finding that weighs enough in a partial report": Case(

@@ -50,7 +50,7 @@ def test_a_taken_id_gets_a_number():
 
 
 def test_what_is_written_is_what_was_drafted_whatever_stands_in_a_sentence():
-    text = "“No: #5 isn't {here}”, she said [twice] - 40 buses were sent: C:\\road, 'yes' & *no*."
+    text = "“No: #5 isn't {here}”, she said [twice] - 40 buses were sent: up\\down, 'yes' & *no*."
     draft = Draft(
         "bus-count",
         "Buses: how many?",

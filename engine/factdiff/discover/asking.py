@@ -142,7 +142,7 @@ def asked(question: Question, name: str, title: str, about: Sequence[str], seen:
 
 def proved(draft: Draft, seen: Sequence[Sighting], articles: Sequence[Article]) -> Proof | None:
     """The rule with examples from the articles; None where it does not load, or reads none of what was seen."""
-    proof = Proof.of(draft)
+    proof = Proof.of(draft, warned=True)
     if proof is None:
         return None
     texts = list(dict.fromkeys(filter(None, (tidy(one.sentence) for one in seen))))
@@ -156,7 +156,8 @@ def proved(draft: Draft, seen: Sequence[Sighting], articles: Sequence[Article]) 
         if a.gives != b.gives and (made := proof.pair(a.texts[0], b.texts[0])) is not None and made.kind == "conflict"
     )
     silent = (one for text in _silent(articles, draft, set(texts)) if (one := proof.example(text)) and not one.gives)
-    return Proof.of(replace(draft, examples=(*chosen, *islice(differing, 1), *islice(silent, 1))))
+    examples = (*chosen, *islice(differing, 1), *islice(silent, 1))
+    return Proof.of(replace(draft, examples=examples), warned=True)
 
 
 def _varied(fires: Sequence[Example]) -> list[Example]:

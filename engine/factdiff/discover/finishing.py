@@ -24,6 +24,8 @@ _OF_ONE_TEXT: Final = ("internal", "explained")
 """Classes that come of what one sentence says beside the value: they make no plain example of two."""
 _TOLD: Final = 5
 """Values that a rule's `why` names."""
+_SHORT: Final = 40
+"""Letters of a sentence that says too little for an example."""
 _TRIED: Final = 12
 """Sentences tried for one that must give nothing."""
 
@@ -114,7 +116,10 @@ def tidy(sentence: str) -> str:
 
 
 def _others(found: Found, desk: Desk) -> list[str]:
-    """Sentences of the same articles with a value of the same kind that is of something else, short ones first."""
+    """Sentences of the same articles with a value of the same kind that is of something else, short ones first.
+
+    Behind them their titles, of which one will do where there is no such sentence.
+    """
     own = {(claim.article, claim.sentence) for claim in found.group.claims}
     texts = {
         tidy(one.sentence)
@@ -122,4 +127,5 @@ def _others(found: Found, desk: Desk) -> list[str]:
         for one in desk.read[page.id]
         if one.value.kind == found.fact.kind and (one.article, one.sentence) not in own
     }
-    return sorted(filter(None, texts), key=lambda text: (len(text) < 40, len(text), text))[:_TRIED]
+    near = sorted(filter(None, texts), key=lambda text: (len(text) < _SHORT, len(text), text))[:_TRIED]
+    return [*near, *(title for page in desk.pages if (title := tidy(page.title)))]

@@ -8,7 +8,9 @@ from factdiff.cli.rules.check import check
 from factdiff.cli.rules.describe import describe
 from factdiff.cli.rules.explain import explain
 from factdiff.cli.rules.list import list_
+from factdiff.cli.rules.new import new
 from factdiff.cli.rules.schema import schema
+from factdiff.cli.rules.suggest import suggest
 from factdiff.cli.rules.test import test
 
 rules = typer.Typer(
@@ -20,3 +22,5 @@ rules.command("test")(test)
 rules.command("explain")(explain)
 rules.command("describe")(describe)
 rules.command("schema")(schema)
+rules.command("new")(new)
+rules.command("suggest")(suggest)

@@ -58,18 +58,21 @@ def new(
     from factdiff.cli.rules.questions import Given, answered
     from factdiff.cli.rules.writing import write_new
     from factdiff.cli.talk import data, talk
+    from factdiff.discover.proof import load
     from factdiff.discover.writing import written
     from factdiff.errors import EXIT_FOUND, EXIT_OK, UsageError
     from factdiff.ruleset.schema import editor_lines
 
     given = Given(id_, title, value, tuple(of or ()), tuple(words or ()), tuple(about or ()), tuple(article or ()))
+    if out is not None and out.exists():
+        raise UsageError(f"--out: {out.as_posix()} is there already", "name another file")
     answers = answered(given, rules)
     path = out or rules / f"{answers.id}.yaml"
-    if path.exists():
-        raise UsageError(f"{path.as_posix()} is there already", "give the rule another --id, or another --out")
     proof = _made(answers, answers.seen)
     outcomes, failing = _tested(proof)
     data(outcomes)
+    for fault in load(proof.draft)[1]:
+        talk(f"{fault.level}: {fault.what}; {fault.do}")
     if not write_new(path, written(proof.draft, editor_lines())):
         raise UsageError(f"{path.as_posix()} is there already", "give the rule another --id, or another --out")
     talk(f"written: {path.as_posix()}; `factdiff report PATH` uses the rules of {path.parent.as_posix()}")

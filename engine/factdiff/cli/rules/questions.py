@@ -59,9 +59,10 @@ def answered(given: Given, rules: Path) -> Answers:
         _refuse_missing(given)
     full = _asked(given) if asking else given
     question = _question(full)
+    name = "" if asking else _id(full, rules, asking=False)
     articles = _articles(full.articles)
     seen = _seen(question, articles)
-    name = _id(full, rules, asking=asking)
+    name = name or _id(full, rules, asking=True)
     about = full.about or _about(articles, asking=asking)
     return Answers(name, full.title.strip(), question, about, articles, seen)
 
@@ -78,7 +79,7 @@ def _refuse_missing(given: Given) -> None:
     missing = [option for option, there in needed.items() if not there]
     if missing:
         raise UsageError(
-            f"factdiff rules new needs {', '.join(missing)}",
+            f"rules new needs {', '.join(missing)}",
             "give them, or run it on a terminal, where it asks; `factdiff rules new --help` tells what each is",
         )
 
@@ -239,23 +240,32 @@ def _id(given: Given, rules: Path, *, asking: bool) -> str:
 
     taken = _taken(rules)
     usual = slug(given.title) or "rule"
-    wanted = given.id or (_ask("What is its id? (for ever)", free_id(usual, taken)) if asking else usual)
-    if slug(wanted) != wanted:
-        raise UsageError(f"--id {wanted}: not allowed", f"write small letters, digits and -: {slug(wanted) or usual}")
-    if wanted in taken:
-        raise UsageError(f"--id {wanted}: a rule in {rules.as_posix()} has it", f"write --id {free_id(wanted, taken)}")
-    return wanted
+
+    def checked(wanted: str) -> str:
+        if slug(wanted) != wanted:
+            raise UsageError(
+                f"--id {wanted}: not allowed", f"write small letters, digits and -: {slug(wanted) or usual}"
+            )
+        if wanted in taken:
+            what = f"--id {wanted}: a rule or a file in {rules.as_posix()} has it"
+            raise UsageError(what, f"write --id {free_id(wanted, taken)}")
+        return wanted
+
+    if given.id or not asking:
+        return checked(given.id or usual)
+    return _ask("What is its id? (for ever)", free_id(usual, taken), checked)
 
 
 def _taken(rules: Path) -> frozenset[str]:
-    """Ids of the folder's rules; none where there is no folder yet."""
+    """Ids and files of the folder's rules; none where there is no folder yet."""
     from factdiff.errors import NoSoundRule
     from factdiff.ruleset.folder import load_folder
 
     try:
-        return frozenset(rule.id for rule in load_folder(rules).ruleset.rules)
+        known = {rule.id for rule in load_folder(rules).ruleset.rules}
     except NoSoundRule:
         return frozenset()
+    return frozenset((*known, *(path.stem for path in rules.glob("*.y*ml"))))
 
 
 def _about(articles: Sequence[Article], *, asking: bool) -> tuple[str, ...]:
