@@ -117,7 +117,7 @@ def keys(schema: object) -> set[str]:
 def test_every_key_of_the_rule_language_is_told():
     known = keys(json_schema())
     assert {"find", "tolerance", "gives", "reference", "lists"} <= known
-    told = code_in(read(DOCS / "rules.md"))
+    told = code_in(read(DOCS / "reference.md"))
     assert sorted(key for key in known if not named(key, told)) == []
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ruamel.yaml import YAML
+
 from factdiff.describe import FORMATS, describe
+from factdiff.prove import prove
 from factdiff.ruleset import load_texts
 from factdiff.ruleset.rule import Ruleset
+from factdiff.ruleset.rules import RULE
+from pages import reference
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -42,3 +47,16 @@ def test_the_shipped_rules_are_read_back(golden):
     topics = (("General rules", "general"), ("Rules of the sample story", "ukraine"))
     parts = [f"# {title}\n\n{rules_of(topic)}" for title, topic in topics]
     golden(DOCS / "shipped-rules.md", "\n".join([SHIPPED, *parts, lists()]))
+
+
+def test_the_reference_is_made_from_the_tables(golden):
+    golden(DOCS / "reference.md", reference.page())
+
+
+def test_the_file_of_the_reference_uses_every_key_and_holds():
+    text = reference.SAMPLE.read_text(encoding="utf-8")
+    loaded = load_texts("docs", {"reference.yaml": text})
+    assert loaded.faults == ()
+    assert [one for one in prove(loaded.ruleset) if one.failed or one.closed_gap] == []
+    stands = {name for rule in YAML(typ="safe").load(text)["rules"] for name in rule}
+    assert stands == set(RULE.names())

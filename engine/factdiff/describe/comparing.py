@@ -20,6 +20,11 @@ _SPEECH: Final = {
     "modality": "whether it is said as done, planned, threatened, denied or asked",
     "when": "the date that the sentence names for the event",
 }
+_PER: Final[Mapping[str, str]] = {
+    "story": "Articles that tell the same story are compared.",
+    "event": "Articles that tell the same story are compared where it may be the same event.",
+    "world": "It is a fact of the world: articles are compared whatever story they tell.",
+}
 _CHANGES: Final = {
     "no": "A later article is held to the same.",
     "up": "A later article may rightly give a higher number.",
@@ -89,7 +94,7 @@ def _before(look_back: int) -> str:
 
 def comparing(rule: Rule) -> Iterator[Told]:
     """When two articles differ, and what a later one may say."""
-    yield Told("per", _per(rule))
+    yield Told("per", _PER[rule.per])
     yield Told("tolerance", f"Two articles differ when {_differ(rule)}.")
     if rule.compare.take in _TAKES:
         yield Told("take", _TAKES[rule.compare.take])
@@ -99,12 +104,6 @@ def comparing(rule: Rule) -> Iterator[Told]:
         yield Told("changes", _CHANGES[rule.compare.changes])
     for side in rule.references:
         yield Told("reference", _reference(side))
-
-
-def _per(rule: Rule) -> str:
-    if rule.per == "world":
-        return "It is a fact of the world: articles are compared whatever story they tell."
-    return "Articles that tell the same story are compared."
 
 
 def _differ(rule: Rule) -> str:

@@ -56,9 +56,7 @@ def value(rule: Rule, voice: Voice) -> Iterator[Told]:
         case "choice":
             yield from _choices(rule, voice)
         case "quote":
-            yield said_or_listed(
-                "holds", "It reads the quotation, with its speaker, that holds", say_each(rule.holds, voice)
-            )
+            yield _quote(rule, voice)
         case "text":
             yield Told("pattern", f"It reads what the regular expression {rule.pattern} calls value.")
         case _:
@@ -66,6 +64,12 @@ def value(rule: Rule, voice: Voice) -> Iterator[Told]:
     yield from _find(rule, voice)
     for one in rule.implies:
         yield Told("implies", f"{capital(say(one.find, voice))} stands for {shown(one.value)}.")
+
+
+def _quote(rule: Rule, voice: Voice) -> Told:
+    if not rule.holds:
+        return Told("value", "It reads quotations, each with its speaker.")
+    return said_or_listed("holds", "It reads the quotation, with its speaker, that holds", say_each(rule.holds, voice))
 
 
 def _kind(rule: Rule) -> Told:

@@ -57,7 +57,7 @@ COMPARE: Final[Table[CompareDraft]] = Table(
             _changes,
             one_of(_CHANGES),
             "Whether a later article may rightly differ",
-            more="A toll only goes `up`, a stock only `down`, a price either way: `yes`. It is an update.",
+            more="A toll only goes `up`, a stock only `down`, a price either way (`yes`): then it is an update.",
             default="no",
         ),
         Key(
