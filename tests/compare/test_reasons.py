@@ -90,13 +90,21 @@ ROWS = [
         "later and allowed",
         RISING,
         (("Seven people died.", "2025-03-01"), ("Nine people died.", "2025-03-02")),
-        ("update", None, "7 is of 2025-03-01, 9 of 2025-03-02: it may have changed in between."),
+        (
+            "update",
+            None,
+            "7 stands in an article of 2025-03-01, 9 in one of 2025-03-02: it may have changed in between.",
+        ),
     ),
     (
         "further along the ladder",
         LADDER,
         (("The company did not answer.", "2025-03-01"), ("The company wrote in a statement.", "2025-03-02")),
-        ("update", None, "“no answer” is of 2025-03-01, “statement” of 2025-03-02: it may have moved on in between."),
+        (
+            "update",
+            None,
+            "“no answer” stands in an article of 2025-03-01, “statement” in one of 2025-03-02: it may have moved on in between.",
+        ),
     ),
     (
         "two speakers",
@@ -270,6 +278,11 @@ def test_within_an_article():
 )
 def test_where_nothing_differs(caption, articles, expected):
     assert group(TOLL, *[article(name, text) for name, text in articles]).reason == expected, caption
+
+
+def test_a_list_of_outlets_is_set_apart():
+    articles = [article(name, f"{number} people died.") for name, number in [*((one, 7) for one in "ABC"), ("D", 9)]]
+    assert group(TOLL, *articles).reason == "A, B and 1 more have 7; D has 9; nothing explains the difference."
 
 
 def test_every_class_and_cause_has_a_row():

@@ -89,7 +89,7 @@ def update_words(newer: Value, older: Value) -> str:
 def later(newer: Value, older: Value, times: tuple[Moment | None, Moment | None], rule: Rule) -> str:
     """The later article may rightly differ."""
     first, second = (_time(one) for one in times)
-    told = _begun(f"{said(older)} is of {second}, {said(newer)} of {first}")
+    told = _begun(f"{said(older)} stands in an article of {second}, {said(newer)} in one of {first}")
     return f"{told}: it may have {'moved on' if rule.ladder else 'changed'} in between."
 
 
@@ -114,9 +114,9 @@ def wording(a: Value, b: Value) -> str:
 
 def conflict(a: Stand, b: Stand, witnesses: Witnesses) -> str:
     """Nothing explains it."""
-    return (
-        f"{_who(a, witnesses)} {said(a.value)}, {_who(b, witnesses)} {said(b.value)}; nothing explains the difference."
-    )
+    one, other = (f"{_who(side, witnesses)} {said(side.value)}" for side in (a, b))
+    # A list of outlets holds commas of its own.
+    return f"{one}{'; ' if ',' in one + other else ', '}{other}; nothing explains the difference."
 
 
 def _who(stand: Stand, witnesses: Witnesses) -> str:
