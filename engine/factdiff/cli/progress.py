@@ -16,12 +16,12 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int], None]]:
-    """A function to be told how many articles more are done; it shows them while the work lasts."""
+def progress(what: str = "articles read") -> Iterator[Callable[[int], None]]:
+    """A function to be told how many things more are done; it shows them while the work lasts."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    line = _Line()
+    line = _Line(what)
     try:
         yield line.add
     finally:
@@ -31,16 +31,17 @@ def progress() -> Iterator[Callable[[int], None]]:
 class _Line:
     """The line on the terminal; it appears late and goes away with the work."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
+        self._what = what
         self._began = time.monotonic()
         self._done = 0
         self._shown: tuple[Progress, TaskID] | None = None
 
-    def add(self, articles: int) -> None:
-        """Count articles, and show the count where the work has lasted."""
-        self._done += articles
+    def add(self, more: int) -> None:
+        """Count what is done, and show the count where the work has lasted."""
+        self._done += more
         if self._shown is None and time.monotonic() - self._began > _PATIENCE:
-            self._shown = _started()
+            self._shown = _started(self._what)
         if self._shown is not None:
             bar, task = self._shown
             bar.update(task, completed=self._done, refresh=True)
@@ -51,11 +52,11 @@ class _Line:
             self._shown[0].stop()
 
 
-def _started() -> tuple[Progress, TaskID]:
+def _started(what: str) -> tuple[Progress, TaskID]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,} articles read"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(f"{{task.completed:,}} {what}"), TimeElapsedColumn())
     # Without a thread of its own: workers are forked, and a thread that holds a lock then would hold it for ever.
     bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     bar.start()

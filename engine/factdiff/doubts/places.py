@@ -48,10 +48,13 @@ class Files:
 
     def at_key(self, rule: Rule, key: str, what: str, do: str) -> Fault:
         """A doubt about a key of a rule, at the rule's first line where the key cannot be found."""
-        for number, line in self._lines_of(rule):
-            found = regex.match(rf"[\s-]*(?P<key>{regex.escape(key)})\s*:", line)
-            if found is not None:
-                return self._doubt(rule.path, number, found.start("key") + 1, len(key), what, do)
+        name = regex.escape(key)
+        # A slot may stand within a line: `depends_on: {town: towns}`.
+        for pattern in (rf"^[\s-]*(?P<key>{name})\s*:", rf"[{{,]\s*(?P<key>{name})\s*:"):
+            for number, line in self._lines_of(rule):
+                found = regex.search(pattern, line)
+                if found is not None:
+                    return self._doubt(rule.path, number, found.start("key") + 1, len(key), what, do)
         source = self.line(rule.path, rule.line)
         return self._doubt(rule.path, rule.line, _indent(source) + 1, len(source.strip()), what, do)
 

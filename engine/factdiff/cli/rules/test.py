@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import RULES_DEFAULT, Rules
+from factdiff.cli.options import RULES_DEFAULT, Jobs, Rules, jobs_of
 from factdiff.cli.rules.check import FORMATS, FaultFormat
 from factdiff.cli.rules.common import Only, refuse_unknown, tell_faults
 from factdiff.cli.rules.rewrite import Yes
@@ -17,12 +17,16 @@ from factdiff.cli.talk import data, talk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factdiff.model import Fault
     from factdiff.prove import Outcome
     from factdiff.ruleset.loading import Loaded
 
 
 Update = Annotated[
     bool, typer.Option("--update", help="Write what failing examples really give into the files, after asking.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Tell also which phrases, alternatives and slots no example needs.")
 ]
 
 
@@ -32,6 +36,8 @@ def test(
     format_: FaultFormat = "text",
     update: Update = False,
     yes: Yes = False,
+    strict: Strict = False,
+    jobs: Jobs = "1",
 ) -> None:
     """Run the examples inside the rules.
 
@@ -47,9 +53,12 @@ def test(
     settings = load(os.environ)
     loaded = sound_rules(folder)
     refuse_unknown(only or (), loaded, folder)
+    processes = jobs_of(jobs)
     outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
-    data(_shown(outcomes, loaded, only or (), format_))
-    faulty = tell_faults(loaded) if format_ == "text" else any(one.level == "error" for one in loaded.faults)
+    needless = _needless(loaded, only or (), settings.rule_seconds, processes) if strict else []
+    data(_shown(outcomes, [*_errors(loaded), *needless], format_))
+    data(f"{_summary(outcomes, loaded, only or ())}\n" if format_ == "text" else "")
+    faulty = tell_faults(loaded) if format_ == "text" else bool(_errors(loaded))
     failing = {(one.path, one.line) for one in outcomes if one.failed}
     if update and failing:
         failing -= _update(loaded, folder, outcomes, yes=yes, shown=format_ == "text")
@@ -70,17 +79,37 @@ def _update(
     return set(plan.mended) if written else set()
 
 
-def _shown(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str], format_: str) -> str:
-    from factdiff.cli.rules import outcomes as written
+def _errors(loaded: Loaded) -> list[Fault]:
+    return [fault for fault in loaded.faults if fault.level == "error"]
 
-    errors = [fault for fault in loaded.faults if fault.level == "error"]
+
+def _shown(outcomes: Sequence[Outcome], faults: Sequence[Fault], format_: str) -> str:
+    from factdiff.cli.rules import outcomes as written
+    from factdiff.cli.rules.check import shown
+
     match format_:
         case "json":
-            return written.as_json(outcomes, errors)
+            return written.as_json(outcomes, faults)
         case "github":
-            return written.as_github(outcomes, errors)
-        case _:
-            return f"{written.as_text(outcomes)}{_summary(outcomes, loaded, only)}\n"
+            return written.as_github(outcomes, faults)
+        case _:  # errors are told on stderr
+            return written.as_text(outcomes) + shown([one for one in faults if one.level == "warning"], "text")
+
+
+def _needless(loaded: Loaded, only: Sequence[str], seconds: float, jobs: int) -> list[Fault]:
+    """What no example needs; what there was no time for is told."""
+    from factdiff.cli.progress import progress
+    from factdiff.doubts.needless import needless_pieces
+    from factdiff.doubts.places import Files
+    from factdiff.prove.strict import unneeded
+    from factdiff.ruleset.faults import place_of
+
+    with progress("pieces of rules tried") as watch:
+        found = unneeded(loaded.ruleset, only, seconds=seconds, jobs=jobs, watch=watch)
+    left = sum(one.untried for one in found)
+    if left:
+        talk(f"strict: time was up with {left:,} pieces of rules not tried; name a rule to try it alone")
+    return sorted(needless_pieces(found, loaded.ruleset.rules, Files(loaded.files)), key=place_of)
 
 
 def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -> str:
