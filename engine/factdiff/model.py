@@ -192,6 +192,28 @@ class Claim:
     position: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The names by which a claim's event is told, in small letters; not in report.json."""
+
+    own: frozenset[str]
+    """Those of its sentence that tell one event from another."""
+    near: frozenset[str]
+    """Such names of who says it, and of the sentence before where its own names nothing: they may only speak for."""
+    names: frozenset[str]
+    """All names, large lands and bodies among them: the sentence's, and the head's where it speaks for it."""
+    head: frozenset[str] = frozenset()
+    """The telling names of its article's headline and lead …"""
+    headline: frozenset[str] = frozenset()
+    """… and of the headline alone."""
+    title: frozenset[str] = frozenset()
+    """The headline's words, as stems."""
+    officials: frozenset[str] = frozenset()
+    """Names of those to whom the article gives an office: they are named with many events."""
+    at_head: bool = False
+    """Whether the claim stands in headline or lead."""
+
+
 # --- trace ------------------------------------------------------------------------------------
 
 

@@ -92,7 +92,12 @@ def joined(read: Sequence[Read], how: str = "auto") -> Joined:
     named = {article.id: article for article in articles}
     known = lineage.lineage(lineage.Index(map(lineage.keys, articles)), named)
     witnesses = {
-        name: Witness.of(article, story_of[name], lineage.origins(claims[name], by_id[name].credits, known))
+        name: Witness.of(
+            article,
+            story_of[name],
+            lineage.origins(claims[name], by_id[name].credits, known),
+            stories.Names(article).of,
+        )
         for name, article in named.items()
     }
     told = tuple(claim for article in articles for claim in claims[article.id])

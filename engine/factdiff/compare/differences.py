@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +15,7 @@ from factdiff.compare.pairing import to_compare
 from factdiff.compare.positions import rung
 from factdiff.compare.scale import is_above, on_one_scale
 from factdiff.compare.sides import Stand, dated_inside
+from factdiff.compare.whereabouts import may_be_one_event
 from factdiff.compare.witness import Witnesses, earliest
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Severity, Speaker, Value, order
 from factdiff.ruleset.rule import ReferenceSide, Rule
@@ -111,9 +112,31 @@ def meeting(pair: Pair) -> Pair | None:
     if pair.a.reference is not None and pair.b.reference is not None:
         return None
     if pair.reference is None:
-        return pair if next(pair.claims(), None) is not None else None
+        near = _of_one_event(pair)
+        return near if next(near.claims(), None) is not None else None
     a, b = (_while_it_holds(one, pair.reference, pair.witnesses) for one in (pair.a, pair.b))
     return replace(pair, a=a, b=b) if a.compared or b.compared else None
+
+
+def elsewhere(stands: Iterable[Stand], rule: Rule, witnesses: Witnesses) -> bool:
+    """Whether two sides could be compared, were it not that they may tell of two events."""
+    pairs = [Pair(rule, a, b, witnesses) for a, b in combinations(stands, 2)]
+    return any(next(pair.claims(), None) is not None and meeting(pair) is None for pair in pairs)
+
+
+def _of_one_event(pair: Pair) -> Pair:
+    """The sides without the claims that name another event than all of the other side's; see `per: event`."""
+    if pair.rule.per != "event":
+        return pair
+    near = [both for both in pair.claims() if may_be_one_event(*both, pair.witnesses)]
+    a, b = (_only(stand, (both[i] for both in near), pair) for i, stand in enumerate((pair.a, pair.b)))
+    return replace(pair, a=a, b=b)
+
+
+def _only(stand: Stand, kept: Iterable[Claim], pair: Pair) -> Stand:
+    ids = {claim.id for claim in kept}
+    inside = tuple(one for one in stand.compared if one.id in ids)
+    return replace(stand, compared=inside, moment=earliest(inside, pair.witnesses))
 
 
 def _while_it_holds(stand: Stand, reference: ReferenceSide, witnesses: Witnesses) -> Stand:

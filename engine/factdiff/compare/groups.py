@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import Pair, differences, meeting, options
+from factdiff.compare.differences import Pair, differences, elsewhere, meeting, options
 from factdiff.compare.internal import internal
 from factdiff.compare.naming import NOBODY, People, with_one_name
 from factdiff.compare.pairing import to_compare
@@ -102,6 +102,7 @@ def _group(fact: Fact, witnesses: Witnesses) -> Group:
     within = internal(claims, rule, background)
     kind = _class(between, within)
     state = _state(sides, between, within, rule, witnesses)
+    reason = _reason(state, kind, between, within, sides, witnesses)
     return Group(
         id=fact.id,
         rule=rule.id,
@@ -113,7 +114,9 @@ def _group(fact: Fact, witnesses: Witnesses) -> Group:
         state=state,
         kind=kind,
         weight=_weight(between, within),
-        reason=_reason(state, kind, between, within, sides, witnesses),
+        reason=f"{reason} {reasons.ELSEWHERE}"
+        if state == "not comparable" and elsewhere(sides, rule, witnesses)
+        else reason,
         counts=count(claims, witnesses),
         claims=tuple(replace(one, position=one.id in positions) for one in sorted(claims, key=_in_article)),
         sides=tuple(side(one, witnesses) for one in sides),

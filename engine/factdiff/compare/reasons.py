@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 QUOTED_AT_MOST = 60
 
+ELSEWHERE = "By the names around it, one of them may be told of another event."
 MAY_BE_UPDATE = "It may be an update: the times of the articles are equal or unknown."
 UNDATED_REFERENCE = "No article of this side is dated, so the reference may not apply to it."
 STALE = "The headline may be stale."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factdiff.model import Article, Claim, Counts, Moment, order
+from factdiff.model import Anchors, Article, Claim, Counts, Moment, order
 
 EVENT_LEAD = timedelta(days=45)
 """A story tells of what happened up to this long before its first article; a claim whose own time
@@ -24,9 +24,17 @@ class Witness:
     story: str
     origins: Mapping[str, frozenset[str]]
     """Claim id -> what it goes back to; see `factdiff.lineage`."""
+    anchors: Callable[[Claim], Anchors] | None = None
+    """By which names the event of one of its claims is told; see `factdiff.stories.anchors`. None: nothing is known."""
 
     @classmethod
-    def of(cls, article: Article, story: str, origins: Mapping[str, frozenset[str]]) -> Witness:
+    def of(
+        cls,
+        article: Article,
+        story: str,
+        origins: Mapping[str, frozenset[str]],
+        anchors: Callable[[Claim], Anchors] | None = None,
+    ) -> Witness:
         """From an article; one without a source is an outlet of its own."""
         return cls(
             article.id,
@@ -34,6 +42,7 @@ class Witness:
             Moment.of(article.updated or article.published),
             story,
             origins,
+            anchors,
         )
 
 

@@ -103,7 +103,7 @@ class RuleDraft:
     implies: list[ImpliedDraft] = field(default_factory=list)
     references: list[ReferenceDraft] = field(default_factory=list)
     compare: CompareDraft = field(default_factory=CompareDraft)
-    per: Literal["story", "world"] = "story"
+    per: Literal["story", "event", "world"] = "story"
     examples: list[ExampleDraft] = field(default_factory=list)
 
     def key_spot(self, name: str) -> Spot:

@@ -28,7 +28,7 @@ ID: Final = regex.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FURTHEST_BACK: Final = 5
 """Sentences; further back a name seldom belongs to the value."""
 _STATUSES: Final = get_args(Status)
-_PER: Final = ("story", "world")
+_PER: Final = ("story", "event", "world")
 
 
 def _id(draft: RuleDraft, node: Node, book: FaultBook) -> None:
@@ -81,7 +81,7 @@ def _severity(draft: RuleDraft, node: Node, book: FaultBook) -> None:
 
 
 def _per(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.per = cast("Literal['story', 'world']", read_word(node, "per", _PER, book) or draft.per)
+    draft.per = cast("Literal['story', 'event', 'world']", read_word(node, "per", _PER, book) or draft.per)
 
 
 def _value(draft: RuleDraft, node: Node, book: FaultBook) -> None:
@@ -316,7 +316,7 @@ RULE: Final[Table[RuleDraft]] = Table(
             "per",
             _per,
             one_of(_PER),
-            "Compared within a story, or as a fact of the world",
+            "Compared within a story, only where it may be one event's, or as a fact of the world",
             default="story",
         ),
         Key(

@@ -4,6 +4,7 @@ Three pure functions: `keys` of an article, `same_event` or not, `add` to what i
 of a state. What is kept between runs is a `State`, plain data handed in and out. `join` does all for one run.
 """
 
+from factdiff.stories.anchors import Names
 from factdiff.stories.event import same_event, weigher
 from factdiff.stories.joining import LIMIT_DAYS, add
 from factdiff.stories.keys import Keys, keys
@@ -13,6 +14,7 @@ from factdiff.stories.ways import Stories, Story, field_of, join, refuse_unknown
 __all__ = [
     "LIMIT_DAYS",
     "Keys",
+    "Names",
     "State",
     "Stories",
     "Story",
