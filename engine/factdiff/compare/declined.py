@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import (
-    Pair,
+from factdiff.compare.classes import (
     all_spoken,
     circumstances_of,
     in_time,
@@ -14,6 +13,7 @@ from factdiff.compare.differences import (
     same_speaker,
     speakers,
 )
+from factdiff.compare.pairs import Pair
 from factdiff.compare.sides import Stand
 from factdiff.model import Class, Moment
 

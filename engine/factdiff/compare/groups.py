@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import Pair, differences, elsewhere, meeting, options
+from factdiff.compare.differences import differences, elsewhere, meeting
 from factdiff.compare.internal import internal
 from factdiff.compare.naming import NOBODY, People, with_one_name
 from factdiff.compare.pairing import to_compare
+from factdiff.compare.pairs import Pair, options
 from factdiff.compare.sides import Stand, dated_inside, side, stands
 from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State

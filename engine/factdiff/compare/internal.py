@@ -9,7 +9,9 @@ from itertools import combinations, groupby
 import regex
 
 from factdiff.compare import reasons
-from factdiff.compare.differences import borrowed, came_from, lighter, options, same_speaker, says_so
+from factdiff.compare.classes import came_from, same_speaker, says_so
+from factdiff.compare.differences import borrowed, lighter
+from factdiff.compare.pairs import options
 from factdiff.compare.positions import comparable, reading_order, rung
 from factdiff.compare.scale import is_above, on_one_scale
 from factdiff.compare.sides import meaning

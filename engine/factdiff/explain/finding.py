@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factdiff.compare import compare
+from factdiff.compare.classes import asked
 from factdiff.compare.declined import declined, shown_moment
-from factdiff.compare.differences import Pair, asked, caps, doubts_of, meeting, options, overtaken
+from factdiff.compare.differences import caps, doubts_of, meeting
 from factdiff.compare.groups import Fact, facts
+from factdiff.compare.overtaken import overtaken
+from factdiff.compare.pairs import Pair, options
 from factdiff.compare.reasons import said as in_words
 from factdiff.compare.sides import Stand
 from factdiff.explain.joined import joined_origins
