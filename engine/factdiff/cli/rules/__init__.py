@@ -9,6 +9,7 @@ from factdiff.cli.rules.describe import describe
 from factdiff.cli.rules.explain import explain
 from factdiff.cli.rules.list import list_
 from factdiff.cli.rules.new import new
+from factdiff.cli.rules.promote import promote
 from factdiff.cli.rules.schema import schema
 from factdiff.cli.rules.suggest import suggest
 from factdiff.cli.rules.test import test
@@ -24,3 +25,4 @@ rules.command("describe")(describe)
 rules.command("schema")(schema)
 rules.command("new")(new)
 rules.command("suggest")(suggest)
+rules.command("promote")(promote)
