@@ -12,7 +12,7 @@ from factdiff.errors import EXIT_FOUND, EXIT_OK, EXIT_PARTIAL, UsageError
 from factdiff.model import SEVERITIES, Article, Fault, Group, Problem, Report, Severity
 from factdiff.pipeline import report
 from factdiff.readers import Reading, read_paths
-from factdiff.render import FORMATS
+from factdiff.render import Format
 from factdiff.ruleset.folder import sound_rules
 from factdiff.ruleset.loading import Loaded
 from factdiff.settings import Settings
@@ -128,16 +128,16 @@ def _problem(fault: Fault) -> Problem:
 # --- what comes out ------------------------------------------------------------------------------
 
 
-def write(made: Report, files: Iterable[tuple[str, Path]]) -> list[Path]:
+def write(made: Report, files: Iterable[tuple[Format, Path]]) -> list[Path]:
     """Write a report in each (format, file); folders are made. Each file appears whole or not at all.
 
     Raises:
         UsageError: a file or folder that cannot be written.
     """
     written = []
-    for name, path in files:
+    for form, path in files:
         try:
-            _write(path, FORMATS[name].render(made))
+            _write(path, form.render(made))
         except OSError as error:
             raise UsageError(
                 f"{path.as_posix()}: cannot be written: {error.strerror or error}", "name another place with --out"

@@ -6,15 +6,14 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from factdiff.cli.usage import meant
+from factdiff.cli.formats import format_of
 from factdiff.errors import UsageError
-from factdiff.render import FORMATS
+from factdiff.render import FORMATS, Format
 
 REPORTS = Path("reports")
 USUAL = ("html", "md", "json")
 
-File = tuple[str, Path]
-"""(format, file)"""
+File = tuple[Format, Path]
 
 
 def places(paths: Sequence[str], out: Sequence[str]) -> list[File]:
@@ -54,16 +53,14 @@ def _stated(one: str) -> list[File]:
     name, is_pair, file = one.partition("=")
     if not is_pair:
         return _usual(Path(one))
-    if name not in FORMATS:
-        known = f"write DIR, or FORMAT=FILE with one of {', '.join(FORMATS)}"
-        raise UsageError(f"--out {one}: no such format", meant(name, FORMATS, known))
+    form = format_of(f"--out {one}", name)
     if not file:
         raise UsageError(f"--out {one}: no file is named", f"write --out {name}=FILE")
-    return [(name, Path(file))]
+    return [(form, Path(file))]
 
 
 def _usual(folder: Path) -> list[File]:
-    return [(name, folder / f"report.{name}") for name in USUAL]
+    return [(FORMATS[name], folder / f"report.{name}") for name in USUAL]
 
 
 def _refuse_unwritable(path: Path) -> None:

@@ -12,10 +12,10 @@ from factdiff.cli.options import RULES_DEFAULT, Jobs, Paths, Rules, jobs_of
 
 if TYPE_CHECKING:
     from factdiff.model import Report, Severity
+    from factdiff.render import Format as ReportFormat
     from factdiff.run import Result
 
 NEVER = "never"
-NOTHING = "none"
 _TOLD = 10
 """Problems that are told one by one on stderr; the report has all."""
 
@@ -28,7 +28,14 @@ Out = Annotated[
         show_default="reports/NAME",
     ),
 ]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="What is printed: text, md, html, json, none.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="What is printed: text, md, html, json, jsonl, csv, sarif, junit, github, none, or a template FILE.j2.",
+    ),
+]
 Stories = Annotated[
     str, typer.Option("--stories", metavar="HOW", help="How articles become stories: auto, one, or field:NAME.")
 ]
@@ -52,6 +59,7 @@ def report(
     Reads the articles, runs the rules over them, writes report.html, report.md and report.json, and prints
     a summary.
     """
+    from factdiff.cli.formats import printed
     from factdiff.cli.places import places
     from factdiff.cli.progress import progress
     from factdiff.cli.talk import data, talk
@@ -62,7 +70,7 @@ def report(
     from factdiff.run import exit_code, make_report, write
     from factdiff.settings import load
 
-    one_of("--format", format_, (*FORMATS, NOTHING), "format")
+    shown = printed(format_)
     least = _weight(one_of("--fail-on", fail_on, (NEVER, *SEVERITIES), "weight"))
     files = places(paths, out or ())
     settings, processes = load(os.environ), jobs_of(jobs)
@@ -72,9 +80,9 @@ def report(
             paths, used, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
         )
     written = write(result.report, files)
-    if format_ != NOTHING:
-        data(_shown(result.report, format_))
-    _tell(result, least, problems=format_ != "text")
+    if shown is not None:
+        data(_shown(result.report, shown))
+    _tell(result, least, problems=shown is not FORMATS["text"])
     for path in written:
         talk(f"written: {path.as_posix()}")
     raise typer.Exit(exit_code(result, least))
@@ -84,12 +92,12 @@ def _weight(fail_on: str) -> Severity | None:
     return None if fail_on == NEVER else fail_on  # type: ignore[return-value]  # it was looked up just before
 
 
-def _shown(made: Report, format_: str) -> str:
+def _shown(made: Report, form: ReportFormat) -> str:
     """Text is as wide as the terminal and in colours there; everywhere else the bytes are always the same."""
     from factdiff.render import FORMATS, terminal
 
-    if format_ != "text" or not sys.stdout.isatty():
-        return FORMATS[format_].render(made)
+    if form is not FORMATS["text"] or not sys.stdout.isatty():
+        return form.render(made)
     import shutil
 
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

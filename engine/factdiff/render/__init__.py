@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factdiff.render import html, json, markdown, terminal
+from factdiff.render import csv, github, html, json, jsonl, junit, markdown, sarif, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +34,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("md", ".md", markdown.render),
             Format("html", ".html", html.render),
             Format("json", ".json", json.render),
+            Format("jsonl", ".jsonl", jsonl.render),
+            Format("csv", ".csv", csv.render),
+            Format("sarif", ".sarif", sarif.render),
+            Format("junit", ".junit.xml", junit.render),
+            Format("github", ".github.txt", github.render),
         )
     }
 )

@@ -10,11 +10,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from factdiff.model import Fault
 from factdiff.render.safe import encodable
+from factdiff.render.workflow import command
 
 TITLE = "faults of factdiff rules"
-_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_PROPERTY = {**_DATA, **str.maketrans({":": "%3A", ",": "%2C"})}
-"""What GitHub's runner takes for a sign of its own, in a message and in a property of one."""
 
 
 def _text(value: object) -> object:
@@ -63,13 +61,8 @@ def as_github(faults: Iterable[Fault]) -> str:
 
 
 def annotation(level: str, title: str, message: str, **place: str | int) -> str:
-    """One workflow command, its texts escaped as the runner asks."""
-    where = ",".join(f"{name}={_escaped(str(value), _PROPERTY)}" for name, value in {**place, "title": title}.items())
-    return f"::{level} {where}::{_escaped(f'{title}; {message}', _DATA)}\n"
-
-
-def _escaped(text: str, signs: dict[int, str]) -> str:
-    return encodable(text).translate(signs)
+    """One workflow command on a line of its own."""
+    return command(level, f"{title}; {message}", **place, title=title) + "\n"
 
 
 def schema_text() -> str:

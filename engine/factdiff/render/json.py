@@ -5,7 +5,7 @@ Lists stand in one order whatever the run's, but for `sides`, to which differenc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factdiff.render import contract, exactjson, outline
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def render(report: model.Report) -> str:
     """The report as JSON, the same bytes for the same report."""
-    return exactjson.written(_report(outline.in_order(report)).model_dump(by_alias=True))
+    return exactjson.written(contents(report))
+
+
+def contents(report: model.Report) -> dict[str, Any]:
+    """What report.json holds, as plain data: mappings, lists, text, exact decimals, days."""
+    return _report(outline.in_order(report)).model_dump(by_alias=True)
 
 
 def claim_line(claim: model.Claim) -> str:

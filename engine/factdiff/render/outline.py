@@ -81,6 +81,12 @@ class Outline:
         told = _told_as_internal(group)
         return tuple(self.of_ids([name for name in side.claims if name not in told] or side.claims))
 
+    def quoted(self, group: Group) -> tuple[Claim, ...]:
+        """The sentences that a short format shows: of each side its first, or the two of an article against itself."""
+        if _only_internal(group):
+            return tuple(self.of_ids(group.internal[0].claims))
+        return tuple(claims[0] for side in group.sides if (claims := self.positions(group, side)))
+
     def of_ids(self, ids: Sequence[str]) -> Iterator[Claim]:
         """The claims of these ids that the report holds."""
         return (self.claims[name] for name in ids if name in self.claims)
