@@ -17,6 +17,7 @@ from factdiff import shipped
 from factdiff.errors import NoSoundRule
 from factdiff.prove import prove
 from factdiff.ruleset.folder import load_folder
+from factdiff.starter import starter_files
 
 ROOT = Path(__file__).parents[1]
 EARLY = "Ferry fire at the north quay\n\nAt least seven people were killed when a ferry burned on Sunday.\n"
@@ -102,6 +103,14 @@ def test_what_is_installed_from_the_wheel_reports_by_the_general_rules(installed
     assert run.stderr.splitlines()[0] == (
         f"there is no folder rules, so the {len(general())} general rules that come with factdiff are used"
     )
+
+
+def test_the_starter_folder_travels_too(installed, tmp_path):
+    command = [str(installed), "-P", "-E", "-c", "from factdiff.cli.main import run; run()", "init", "newsroom"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    written = {name: (tmp_path / "newsroom" / name).read_text(encoding="utf-8") for name in starter_files()}
+    assert written == starter_files()
 
 
 def test_it_is_the_wheel_that_was_run(installed, tmp_path):
