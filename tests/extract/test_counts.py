@@ -114,3 +114,30 @@ def test_the_noun_may_be_missing_where_the_rule_says_so():
 )
 def test_a_part_stands_behind_its_whole(caption, text, words):
     assert [claim.words for claim in claims(PEOPLE.format(of="people"), text)] == words, caption
+
+
+HURT = """
+- id: hurt
+  title: Hurt
+  value: count
+  of: "[people]"
+  find: ["{value} ...2 hurt", "hurt {value}"]
+  not: ["{value} ...5 released"]
+  implies: [{find: "sailor hurt", value: at least 1}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "words"),
+    [
+        (
+            "what is dropped does not shadow another value of the same words",
+            "Three others were hurt – two sailors and a child, all released.",
+            ["Three others"],
+        ),
+        ("words imply nothing beside a number stated", "Two children and a sailor hurt", ["Two children and a sailor"]),
+        ("they do where none is", "In the evening a sailor hurt himself.", ["sailor hurt"]),
+    ],
+)
+def test_what_stands_beside_a_number(caption, text, words):
+    assert [claim.words for claim in claims(HURT, text)] == words, caption

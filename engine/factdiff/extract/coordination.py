@@ -110,7 +110,9 @@ class Coordination:
         one = rf"(?P<I>{ONE}{AGE}?){BETWEEN}{{0,2}}?{noun}(?: , [^ ]+(?= ,))?"
         bare = rf"(?P<I>)(?P<N> (?:{KIN})){END}"
         further = rf"(?:{number}|{one}|{bare})"
-        first = rf"(?:{number}|{one}|(?P<I>{THE}{AGE}?){BETWEEN}{{0,2}}?{noun}|(?P<P>(?P<I> (?:he|she|him|her)))(?= (?:and|,)))"
+        the = rf"(?P<I>{THE}{AGE}?){BETWEEN}{{0,2}}?{noun}"
+        pronoun = r"(?P<P>(?P<I> (?:he|she|him|her)))(?= (?:and|,))"
+        first = rf"(?:{number}|{one}|{the}|{pronoun})"
         joint = rf"(?: ,)?(?: (?:{'|'.join(AND)})){END}"
         return (
             regex.compile(rf"{first}(?: ,{further})*{joint}{further}"),
