@@ -37,7 +37,7 @@ def extractor(*, with_party: bool) -> Extractor:
     content = YAML(typ="safe").load(RULE.read_text(encoding="utf-8"))
     if not with_party:
         rule = content["rules"][0]
-        for key in ("subject", "fill", "examples"):
+        for key in ("subject", "status", "examples"):
             rule.pop(key, None)
         rule["choices"] = {label: [_open(one) for one in phrases] for label, phrases in rule["choices"].items()}
     files = {"lists.yaml": LISTS.read_text(encoding="utf-8"), "comment.yaml": _dumped(content)}

@@ -43,12 +43,16 @@ NAMED = [
     ("a lawyer with one", "Quill’s lawyer Jon Berg declined.", "Jon Berg"),
     ("and between commas", "Quill’s lawyer, Jon Berg, declined.", "Jon Berg"),
     ("through somebody", "Quill, through a spokesman, declined.", "Quill"),
+    ("a campaign’s spokesman", "A Quill campaign spokesman declined.", "Quill campaign"),
+    ("officials of a body", "Park Service officials declined.", "Park Service"),
+    ("where somebody is from", "Ada Quill, R-Easton, declined.", "Ada Quill"),
     # --- nobody whom another article would know
     ("a spokeswoman alone", "A spokeswoman declined.", None),
     ("the company", "The company declined.", None),
     ("some of many", "Some senators declined.", None),
     ("a pronoun that means nobody", "He declined.", None),
     ("a plural that begins a sentence", "Hackers declined.", None),
+    ("officials of a nation", "British officials declined.", None),
     ("a place", "New York declined.", None),
     ("his spokesman, whoever he is", "His spokesman declined.", None),
 ]  # fmt: skip

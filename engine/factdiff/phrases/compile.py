@@ -178,10 +178,11 @@ class Compiler:
         mark = self._marks.get(self._open[listed] if open_ and ref in self._first else listed)
         # A name that is on several lists carries the marks of all.
         item = rf" [{LISTS}]*{mark}[^{NAME_END}]*+{NAME_END}" if mark else self.alternation(self._list(ref))
-        one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}{WHO if open_ else ''}"
+        one = f"{JOINT}(?:(?: an?| the){END})?({group}{item}){END}{POSSESSIVE}"
+        who = WHO if open_ else ""
         if not ref.many:
-            return one
-        return f"{one}(?:{JOINER}{one})*"
+            return f"{one}{who}"
+        return f"{one}(?:{JOINER}{one})*{who}"
 
     def _required(self, node: Node) -> list[frozenset[str]]:
         """What the folded string of any match must hold: one word of each of these sets."""

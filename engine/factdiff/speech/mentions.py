@@ -44,6 +44,8 @@ _AGENTS = frozenset(
     publicists officials executives
     """.split()
 )
+_STAFF = frozenset({"officials", "executives"})
+"""They speak for a body and for nothing else: British officials are not the British."""
 """What they say is said by whom they speak for."""
 _LAWYERS = frozenset("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers".split())
 """They may know other things than their client, so an unnamed one is the client's lawyer, a named one himself."""
@@ -54,7 +56,8 @@ _TELLING = frozenset(
     """
     press media communications public affairs relations campaign finance national legal executive defence defense
     foreign interior health justice fire police sheriff county city district general presidential longtime personal
-    managing news football club cricket candidate nominee hopeful fundraiser strategist adviser co-founder line chain giant startup brand platform
+    managing news football club cricket candidate nominee hopeful fundraiser strategist adviser
+    co-founder line chain giant startup brand platform
     """.split()
 )
 """Small words that stand before such a noun."""
@@ -147,7 +150,7 @@ def _meant(cast: Cast, words: str, aside: str | None, sentence: int, at: int) ->
     behind = _SPOKEN_FOR.fullmatch(_bare(aside)) if aside else None
     if behind is not None and not _is_lawyer(behind):
         return _spoken_for(cast, behind, sentence, at) or _named(cast, words, sentence, at)
-    if aside and _is_name(aside):  # Mills's attorney, Ann Brook,
+    if aside and words.rpartition(" ")[2].islower() and _is_name(aside):  # Mills's attorney, Ann Brook,
         return _named(cast, f"{words} {aside}", sentence, at)
     return _named(cast, words, sentence, at)
 
@@ -174,7 +177,9 @@ def _spoken_for(cast: Cast, match: regex.Match[str], sentence: int, at: int) -> 
     """Zenit's spokesman is Zenit; Mills's lawyer is nobody else's, and one with a name is himself."""
     person_ = _plainly(cast, match["person"]) if match["person"] else None
     whose = match["of"] or match["owner"]
-    owner = _named(cast, _POSSESSED.sub("", whose), sentence, at) if whose and _bare(whose) else None
+    owner = _named(cast, _bare(_POSSESSED.sub("", whose)), sentence, at) if whose and _bare(whose) else None
+    if match["agent"].casefold() in _STAFF and not (owner and is_body(tuple(owner.split()))):
+        return None
     if not _is_lawyer(match):
         return owner or person_
     return person_ if match["person"] else f"{owner}’s lawyer" if owner else None

@@ -40,7 +40,8 @@ TITLES = frozenset(
     Chief Sheriff Deputy Detective Inspector Superintendent Commissioner Judge Justice Attorney Prosecutor Professor
     Doctor Ambassador Envoy Director Chairman Chairwoman Chair Chairperson Spokesman Spokeswoman Spokesperson King
     Queen Prince Princess Pope Bishop Archbishop Cardinal Rabbi Imam Ayatollah Sheikh Leader Speaker Marshal Pvt Cpl
-    Neighbor Neighbour Friend Resident Witness Author Reporter Correspondent Analyst Superintendent Coordinator
+    Neighbor Neighbour Friend Resident Witness Author Reporter Correspondent Journalist Analyst Superintendent
+    Coordinator
     Councillor Councilor Councilman Councilwoman Alderman Baroness Baron Archdeacon Vicar Father Sister Brother
     Republican Republicans Democrat Democrats Democratic CEO Coach Agent Trooper Mullah Brigadier Lieutenant-General
     Investigator Firefighter Paramedic Det Insp Supt Cmdr
