@@ -43,6 +43,23 @@ _APART = regex.compile(
 )
 """Words by which a sentence turns to something beside what was told."""
 
+_FOUND = regex.compile(
+    r"""
+    \b (?: find | finds | found | finding | discover(?:s|ed|ing)? ) \b (?: \s+ \p{L}+ ){0,2} \s* \Z
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Police *found* three people dead: those who lay there, when they came."""
+
+_AT_FIRST = regex.compile(
+    r"""
+    \b (?: originally | initially | at \s+ first | (?: had \s+ )? (?: first | earlier | previously )
+      \s+ (?: said | told | reported | thought | believed | announced ) ) \b [^.;]{0,60} \Z
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Police *originally said* eight: the number that the other has replaced."""
+
 _PLACED = regex.compile(
     r"""
     \b (?: in(?:side)? | at | on | outside | near ) \s+ (?: the | a | an | one | his | her | their ) \s+
@@ -99,6 +116,8 @@ def same_whole(first: Claim, second: Claim, *, leads: bool) -> bool:
         return False
     if first.value.kind != "count":
         return True
+    if _AT_FIRST.search(_before(first)) or _AT_FIRST.search(_before(second)):
+        return False
     if bool(_OF_A_CHARGE.search(first.sentence)) != bool(_OF_A_CHARGE.search(second.sentence)):
         return False
     if second.value.number is not None and rounded(first, second.value.number):
@@ -139,7 +158,9 @@ def _one_more(lower: Claim, higher: Claim) -> bool:
 def _worded_as_part(claim: Claim) -> bool:
     """Its own words make it a part wherever it stands."""
     others = _BESIDE_OTHERS.search(claim.words) is not None and not _companions(claim)
-    return others or _OF_MORE.search(_behind(claim)) is not None or _APART.search(claim.sentence) is not None
+    if others or _OF_MORE.search(_behind(claim)) or _FOUND.search(_before(claim)):
+        return True
+    return _APART.search(claim.sentence) is not None
 
 
 # --- a lower number that stands further on --------------------------------------------------------
