@@ -79,6 +79,27 @@ def test_a_key_that_does_not_stand_there_is_not_told():
     )
 
 
+PAYER = """\
+rules:
+  - id: fine
+    title: Fine for the spill
+    about: [spill]
+    value: money
+    subject: {payer: anyone}
+    depends_on: {speaker: speaker}
+    find: ["{payer} was fined {value}"]
+"""
+
+
+def test_a_slot_that_anyone_may_fill_and_one_that_speech_fills():
+    told = described(PAYER, "fine")
+    [said] = told["subject"]
+    assert said.startswith("Each payer is a fact of its own, never compared with another; a value whose payer ")
+    assert said.endswith("; it is whoever is named there.")
+    assert told["fill"] == ["The payer is taken from the phrase alone."]
+    assert told["depends_on"] == ["A difference is explained where this differs: who says it."]
+
+
 def test_only_the_rules_that_are_asked_for_and_the_lists_that_they_use():
     rules, lists = describe(load_texts("rules", {"a.yaml": ALL}).ruleset, ["bridge-cars"])
     assert [one.name for one in rules] == ["bridge-cars"]

@@ -51,7 +51,7 @@ def _with_names(key: str, text: str, slot: Slot, lists: Lists) -> Told:
     """A list that stands inside the rule is told here, with how each name is called; others on their own."""
     words = lists.get(slot.list_id)
     if words is None:
-        return Told(key, f"{text}{': whoever is named there' if slot.list_id == ANYONE else ''}.")
+        return Told(key, f"{text}; it is whoever is named there." if slot.list_id == ANYONE else f"{text}.")
     if is_inline(words.id) and not words.plain:
         return Told(key, f"{text}; each name, and how it is called:", names_of(words))
     return Told(key, f"{text}: {_names(words)}.")

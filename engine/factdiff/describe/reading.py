@@ -105,7 +105,7 @@ def guards(rule: Rule, voice: Voice) -> Iterator[Told]:
     dropped = [phrase for phrase in rule.reject if _holds_value(phrase)]
     silent = [phrase for phrase in rule.reject if not _holds_value(phrase)]
     if dropped:
-        yield _listed("not", "It does not count", dropped, voice)
+        yield _listed("not", "It does not count", dropped, voice, "any of these")
     if silent:
         yield said_or_listed("not", "It passes over a sentence that says", say_each(silent, voice))
     if rule.plausible:
@@ -117,10 +117,10 @@ def _percent(rule: Rule) -> str:
     return " %" if rule.kind == "percent" and rule.plausible and rule.plausible.unit is None else ""
 
 
-def _listed(key: str, before: str, phrases: Sequence[Phrase], voice: Voice) -> Told:
+def _listed(key: str, before: str, phrases: Sequence[Phrase], voice: Voice, these: str = "one of these") -> Told:
     """Whole phrases are long, so several stand below each other."""
     said = tuple(say(phrase, voice) for phrase in phrases)
-    return Told(key, f"{before} one of these:", said) if len(said) > 1 else Told(key, f"{before} {said[0]}.")
+    return Told(key, f"{before} {these}:", said) if len(said) > 1 else Told(key, f"{before} {said[0]}.")
 
 
 def _sentences(rule: Rule) -> str:
