@@ -78,8 +78,8 @@ def name_keys(name: str) -> frozenset[str]:
     parts = _take_apart(name)
     if not parts.words:
         return frozenset()
-    initials = {"".join(word[0] for word in parts.words)}
-    initials.add("".join(word[0] for word in parts.words if word not in _SMALL))
+    written = [word.casefold() for word in parts.written]
+    initials = {"".join(word[0] for word in written), "".join(word[0] for word in written if word not in _SMALL)}
     said = {"".join(parts.written).replace(".", "").casefold()} if len(parts.written) == 1 else initials
     words = {form for word in parts.words if len(word) > 1 for form in consonants(word)}
     whole = consonants("".join(parts.words))
