@@ -12,6 +12,7 @@ from factdiff.cli.main import main
 from factdiff.errors import EXIT_OK, EXIT_USAGE
 from factdiff.prove import prove
 from factdiff.ruleset.folder import load_folder
+from factdiff.ruleset.schema import schema_text
 
 
 class Terminal(io.StringIO):
@@ -109,7 +110,8 @@ def test_suggestions_are_saved_one_a_file_and_never_over_another(factdiff, town)
     town()
     line = "rules suggest news --stories one --covered --save found"
     assert factdiff(*line.split()).code == EXIT_OK
-    (path,) = Path("found").iterdir()
+    (path,) = Path("found").glob("*.yaml")
+    assert Path("found/rules.schema.json").read_text(encoding="utf-8") == schema_text()
     assert load_folder(Path("found")).faults == ()
     path.write_text("# my own work\n", encoding="utf-8")
     again = factdiff(*line.split())

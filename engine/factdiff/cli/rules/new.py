@@ -56,7 +56,7 @@ def new(
     as examples, and tests it at once.
     """
     from factdiff.cli.rules.questions import Given, answered
-    from factdiff.cli.rules.writing import write_new
+    from factdiff.cli.rules.writing import write_rule
     from factdiff.cli.talk import data, talk
     from factdiff.discover.proof import load
     from factdiff.discover.writing import written
@@ -73,7 +73,7 @@ def new(
     data(outcomes)
     for fault in load(proof.draft)[1]:
         talk(f"{fault.level}: {fault.what}; {fault.do}")
-    if not write_new(path, written(proof.draft, editor_lines())):
+    if not write_rule(path, written(proof.draft, editor_lines())):
         raise UsageError(f"{path.as_posix()} is there already", "give the rule another --id, or another --out")
     talk(f"written: {path.as_posix()}; `factdiff report PATH` uses the rules of {path.parent.as_posix()}")
     raise typer.Exit(EXIT_FOUND if failing else EXIT_OK)

@@ -104,8 +104,8 @@ def _refuse_unwritable(folder: Path) -> None:
 
 def _saved(found: Iterable[Suggestion], folder: Path) -> Iterable[str]:
     """One line a file. A file that is there stays as it is: somebody may have worked on it."""
-    from factdiff.cli.rules.writing import write_new
+    from factdiff.cli.rules.writing import write_rule
 
     for one in found:
         path = folder / f"{one.draft.id}.yaml"
-        yield f"written: {path.as_posix()}" if write_new(path, one.text) else f"kept as it is: {path.as_posix()}"
+        yield f"written: {path.as_posix()}" if write_rule(path, one.text) else f"kept as it is: {path.as_posix()}"
