@@ -410,6 +410,19 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story of the report: articles that tell one event, in time order, undated last."""
+
+    id: str
+    """Its earliest article's id."""
+    name: str
+    """A short phrase for people; it may change as articles join."""
+    articles: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    """Ids by which it was known before it joined another or an earlier article came."""
+
+
+@dataclass(frozen=True, slots=True)
 class RulesUsed:
     """Which rules made a report."""
 
@@ -431,5 +444,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     traces: tuple[tuple[str, Trace], ...] = field(default=())
     """(article id, trace) pairs, for `explain`; not in report.json."""
+    stories: tuple[StoryEntry, ...] = ()
+    """By id; every article stands in one."""
     copies: tuple[Copy, ...] = ()
     """Who has whose words: why origins are fewer than outlets; not in report.json."""

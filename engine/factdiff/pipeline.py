@@ -10,7 +10,7 @@ from hashlib import sha256
 from factdiff import lineage, stories
 from factdiff.compare import Witness, compare
 from factdiff.extract import Extraction
-from factdiff.model import Article, ArticleEntry, Claim, Coverage, Problem, Report, RulesUsed
+from factdiff.model import Article, ArticleEntry, Claim, Coverage, Problem, Report, RulesUsed, StoryEntry
 from factdiff.ruleset.rule import Rule, Ruleset
 from factdiff.versions import standing
 
@@ -35,6 +35,7 @@ class Joined:
     """With their ids, in the articles' order."""
     witnesses: Mapping[str, Witness]
     known: lineage.Lineage
+    stories: tuple[StoryEntry, ...] = ()
 
     @property
     def people(self) -> Mapping[str, frozenset[str]]:
@@ -78,6 +79,7 @@ def report(
             sorted({*problems, *ready.doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))
         ),
         traces=tuple((article.id, by_id[article.id].trace) for article in articles),
+        stories=ready.stories,
         copies=lineage.copies(named, ready.claims, known),
     )
 
@@ -87,21 +89,21 @@ def joined(read: Sequence[Read], how: str = "auto") -> Joined:
     articles, doubtful = standing([one.article for one in read])
     used = frozenset(articles)
     by_id = {one.article.id: one.extraction for one in read if one.article in used}
-    story_of = stories.join(articles, how).of
+    made = stories.join(articles, how)
     claims = {article.id: identified(by_id[article.id].claims) for article in articles}
     named = {article.id: article for article in articles}
     known = lineage.lineage(lineage.Index(map(lineage.keys, articles)), named)
     witnesses = {
         name: Witness.of(
             article,
-            story_of[name],
+            made.of[name],
             lineage.origins(claims[name], by_id[name].credits, known),
             stories.Names(article).of,
         )
         for name, article in named.items()
     }
     told = tuple(claim for article in articles for claim in claims[article.id])
-    return Joined(tuple(articles), tuple(doubtful), by_id, told, witnesses, known)
+    return Joined(tuple(articles), tuple(doubtful), by_id, told, witnesses, known, made.told)
 
 
 def identified(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -21,7 +21,7 @@ SCHEMA = json.loads(contract.schema_text())
 BARE = Report("factdiff 0.0", RulesUsed("rules", 0, ""))
 
 KEYS = {
-    "report": "schema engine rules articles groups notes coverage problems",
+    "report": "schema engine rules articles groups notes coverage problems stories",
     "rules": "folder count sha256",
     "article": "id source title published updated url path story problems",
     "group": "id rule title severity status story subject state class weight reason articles outlets origins "

@@ -193,6 +193,15 @@ class Problem(_Part):
     do: Text
 
 
+class Story(_Part):
+    """Articles that tell one event, and a short name for it."""
+
+    id: Text
+    name: Text
+    aliases: list[Text] = Field(description="ids by which it was known before")
+    articles: list[Text]
+
+
 class Report(_Part):
     """Everything that one run found: report.json, version 1."""
 
@@ -204,6 +213,7 @@ class Report(_Part):
     notes: list[Note]
     coverage: list[Coverage]
     problems: list[Problem]
+    stories: list[Story]
 
 
 def schema_text() -> str:

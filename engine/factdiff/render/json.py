@@ -40,6 +40,7 @@ def _report(report: model.Report) -> contract.Report:
         notes=[_note(note) for note in report.notes],
         coverage=[_coverage(one) for one in report.coverage],
         problems=[_problem(one) for one in report.problems],
+        stories=[_story(one) for one in sorted(report.stories, key=lambda one: one.id)],
     )
 
 
@@ -56,6 +57,10 @@ def _article(entry: model.ArticleEntry) -> contract.Article:
         story=entry.story,
         problems=list(article.problems),
     )
+
+
+def _story(story: model.StoryEntry) -> contract.Story:
+    return contract.Story(id=story.id, name=story.name, aliases=sorted(story.aliases), articles=list(story.articles))
 
 
 def _group(group: model.Group) -> contract.Group:

@@ -61,6 +61,8 @@ def _finding(view: Outline, group: Group) -> Iterator[str]:
     yield from ("", f"## {safe(outline.heading(group))}", "")
     yield f"**{group.weight}** · {safe(outline.verdict(group))} · rule {safe(group.rule)}"
     yield from ("", safe(group.reason))
+    if view.story(group):
+        yield from ("", f"Story: {safe(view.story(group))}")
     if group.why:
         yield from ("", f"Why it is checked: {safe(group.why)}")
     for side in outline.sides_to_show(group):

@@ -72,6 +72,11 @@ class Outline:
         """The article of a claim; a bare one where the report does not list it."""
         return self.articles.get(claim.article) or Article(id=claim.article, text="")
 
+    def story(self, group: Group) -> str:
+        """The name of a group's story, where the report holds several stories; else nothing."""
+        told = self.report.stories
+        return next((one.name for one in told if one.id == group.story), "") if len(told) > 1 else ""
+
     def outlet_of(self, article: str) -> str:
         """The outlet of an article by its id; the id where the report does not list it."""
         return outlet(self.articles[article]) if article in self.articles else article

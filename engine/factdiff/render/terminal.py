@@ -125,6 +125,8 @@ def _finding(view: Outline, group: Group, width: int, colour: bool) -> Iterator[
     yield _paint_first(first, colour)
     yield from rest
     yield from _hanging("  ", f"{outline.verdict(group)}. {_say(group.reason)}", width)
+    if view.story(group):
+        yield from _hanging("  ", f"Story: {_say(view.story(group))}", width)
     if group.why:
         yield from _hanging("  ", f"Why it is checked: {_say(group.why)}", width)
     for side in outline.sides_to_show(group):

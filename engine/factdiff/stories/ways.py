@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factdiff.errors import UsageError
 from factdiff.model import Article
+from factdiff.model import StoryEntry as Story
 from factdiff.stories.joining import LIMIT_DAYS, add
 from factdiff.stories.keys import Keys, instant, keys
 from factdiff.stories.naming import name
@@ -15,19 +16,6 @@ from factdiff.stories.state import State, age
 
 _FIELDS = ("source", "title", "published", "updated", "url", "byline", "language")
 """Fields of an article's own by which stories may be made, beside what its reader keeps in `extra`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Articles that tell one event, in time order, undated last."""
-
-    id: str
-    """Its earliest article's id."""
-    name: str
-    """A short phrase for people; it may change as articles join."""
-    articles: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    """Ids by which it was known before it joined another or an earlier article came."""
 
 
 @dataclass(frozen=True, slots=True)
