@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factdiff.errors import UsageError
-from factdiff.model import Article
-from factdiff.model import StoryEntry as Story
+from factdiff.model import Article, StoryEntry
 from factdiff.stories.joining import LIMIT_DAYS, add
 from factdiff.stories.keys import Keys, instant, keys
 from factdiff.stories.naming import name
@@ -16,6 +15,9 @@ from factdiff.stories.state import State, age
 
 _FIELDS = ("source", "title", "published", "updated", "url", "byline", "language")
 """Fields of an article's own by which stories may be made, beside what its reader keeps in `extra`."""
+
+
+Story = StoryEntry
 
 
 @dataclass(frozen=True, slots=True)
