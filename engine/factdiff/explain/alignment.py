@@ -163,8 +163,11 @@ def _best(elements: Sequence[Element], places: Mapping[int, Sequence[Span]], way
 
 
 def _without(state: _State, element: Element, way: _Way) -> _State:
+    # Another word may stand in its place, which is then not one too many.
+    room = 0 if element.optional or element.is_value else 1
     step = Step(element, None)
-    return _State(state.cost + way.missing(element), state.last, state.skipped + element.gap, (*state.steps, step))
+    skipped = state.skipped + element.gap + room
+    return _State(state.cost + way.missing(element), state.last, skipped, (*state.steps, step))
 
 
 def _placed(state: _State, element: Element, span: Span, way: _Way) -> _State | None:

@@ -22,7 +22,7 @@ from factdiff.phrases.grammar import Phrase
 from factdiff.pipeline import Joined, Read, joined, report
 from factdiff.ruleset.rule import Rule, Ruleset
 
-PATIENCE = 10
+PATIENCE = 4
 """So many times a rule's own time may be spent on explaining it: the search for near misses is the slow part."""
 
 
@@ -44,9 +44,11 @@ def explain_rule(ruleset: Ruleset, rule: Rule, article: Article, time: Time) -> 
     met = rule.id in own.trace.ran
     found = own if met else extractor.extract(article, about_is_met=True)
     case = _case(alone, compiled, page, found, Cutter(compiler.compiler(rule)))
-    budget = Budget.of(time.seconds * PATIENCE, time.clock)
-    sentences, stopped_early = _sentences(compiled, page, case, budget)
+    # A rule that ran into its limit once will do so again: it gets no more time than it had.
+    patience = 1 if found.trace.timeouts else PATIENCE
+    budget = Budget.of(time.seconds * patience, time.clock)
     about_all, about_any = _about(compiled, page, budget)
+    sentences, stopped_early = _sentences(compiled, page, case, budget)
     return RuleTold(
         rule=rule.id,
         title=rule.title,

@@ -18,4 +18,5 @@ def written(node: Node) -> str:
             inner = "|".join(map(written, options))
             return f"[{inner}]" if optional else f"({inner})"
         case Sequence(parts):
-            return " ".join(map(written, parts))
+            # The 's of a possessive is a word of its own, and stands alone nowhere.
+            return " ".join(map(written, parts)).replace(" 's", "'s")

@@ -79,6 +79,8 @@ def _articles(
     if (text is None) == (not paths):
         what = "give --text or --article, not both" if paths else "no text was given"
         raise NothingToRead(what, f'write `factdiff rules explain {rule} --text "…"`, or --article FILE')
+    if text is not None and not text.strip():
+        raise NothingToRead("the text is empty", "write a sentence behind --text")
     if text is not None and text != "-":
         return (Article("text", text),), ()
     reading = read_paths(paths or ["-"], max_bytes=settings.max_article_bytes, stdin=sys.stdin.buffer)
