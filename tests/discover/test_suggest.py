@@ -8,6 +8,7 @@ import pytest
 
 import newsroom
 from factdiff.discover import suggest
+from factdiff.doubts import doubts
 from factdiff.errors import UsageError
 from factdiff.extract import Extractor
 from factdiff.model import Article
@@ -61,6 +62,7 @@ def test_years_ages_phone_numbers_and_what_one_paper_tells_are_no_fact(words):
 def test_a_suggested_rule_is_sound_proves_its_examples_and_fires_where_it_was_made_from(one):
     made = loaded(one)
     assert made.faults == ()
+    assert doubts(made) == []
     (rule,) = made.ruleset.rules
     assert rule.status == "trial"
     outcomes = list(prove(made.ruleset))

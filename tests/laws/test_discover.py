@@ -25,7 +25,7 @@ TWINS = st.lists(st.tuples(TEXTS, TEXTS), min_size=2, max_size=3)
 
 
 @given(pages=TWINS, shared=st.lists(st.sampled_from(PIECES), min_size=4, max_size=20).map(" ".join))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_articles_give_only_rules_that_hold(pages, shared):
     articles = [
         Article(f"a{n}", f"Merrow says {shared} {n + 3} people were injured. {text}", title, source=f"s{n}")
@@ -47,7 +47,7 @@ def test_any_articles_give_only_rules_that_hold(pages, shared):
 
 
 @given(title=st.text(max_size=80), text=st.text(max_size=300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_mentions_keep_their_words(title, text):
     article = Article("a", text, title)
     for one in mentions(article):

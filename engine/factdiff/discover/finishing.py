@@ -30,26 +30,20 @@ _TRIED: Final = 12
 """Sentences tried for one that must give nothing."""
 
 
-def finished(found: Found, desk: Desk) -> tuple[Draft, Group] | None:
-    """The rule and what it finds in the story; None where it does not hold what it was made from."""
+def finished(found: Found, desk: Desk) -> Draft | None:
+    """The rule with examples that hold; None where there is none, or the loader has anything to say about it."""
     concerned = {claim.article for claim in found.group.claims}
     about = names_of({name: desk.names[name] for name in sorted(concerned)})
     bare = drafted(found.fact, "draft")
     begin = slug(about[0]) if about else ""
     draft = replace(bare, id="-".join(filter(None, (begin, name_of(bare)))) or "suggested", about=about)
     proof = _with_phrases_that_fire(draft, _sentences(found))
-    if proof is None:
-        return None
-    proof = _with_examples(proof, found, desk)
-    if proof is None:
-        return None
-    groups = desk.groups(proof.ruleset)
-    if len(groups) != 1:
-        return None
-    return replace(proof.draft, why=_why(groups[0])), groups[0]
+    proved = None if proof is None else _with_examples(proof, found, desk)
+    return None if proved is None else proved.draft
 
 
-def _why(group: Group) -> str:
+def reason(group: Group) -> str:
+    """A rule's `why`: what it found where it was made."""
     sides = [KINDS[side.value.kind].show(side.value) for side in group.sides[:_TOLD]]
     more = f" and {len(group.sides) - _TOLD} more values" if len(group.sides) > _TOLD else ""
     return f"Outlets gave {'; '.join(sides)}{more}."

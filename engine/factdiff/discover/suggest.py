@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from factdiff import lineage, stories
@@ -12,7 +13,7 @@ from factdiff.discover.comparing import Covered, Desk
 from factdiff.discover.draft import Draft, free_id
 from factdiff.discover.drafting import drafted
 from factdiff.discover.facts import LEAST_OUTLETS, Fact, facts
-from factdiff.discover.finishing import finished
+from factdiff.discover.finishing import finished, reason
 from factdiff.discover.proof import load_all
 from factdiff.discover.ranking import Found, ranked
 from factdiff.discover.writing import written
@@ -88,25 +89,22 @@ class _Finished:
 
 
 def _best(desk: Desk, candidates: Sequence[Fact], rarity: Rarity, limit: int) -> list[_Finished]:
-    """The candidates as rules, read and compared; the best of them finished, and ranked again."""
-    by_rule = {f"c{number}": fact for number, fact in enumerate(candidates)}
-    ruleset = load_all([drafted(fact, name) for name, fact in by_rule.items()])
-    groups = desk.groups(ruleset, about_is_met=True)
-    first = ranked([Found(by_rule[group.rule], group) for group in groups], rarity)
-    drafts: dict[str, Draft] = {}
-    made: list[Found] = []
-    for one, (draft, group) in _finished(first, desk, limit + _SPARE):
-        drafts[one.group.rule] = draft
-        made.append(Found(one.fact, replace(group, rule=one.group.rule, title=draft.title)))
-    return [_Finished(drafts[one.group.rule], one.group) for one in ranked(made, rarity)[:limit]]
+    """The candidates as rules, read and compared; the best of them finished, read again and ranked by that."""
+    facts_of = {f"c{number}": fact for number, fact in enumerate(candidates)}
+    first = _ranked(desk, [drafted(fact, name) for name, fact in facts_of.items()], facts_of, rarity, about_is_met=True)
+    made = ((one.group.rule, draft) for one in first if (draft := finished(one, desk)) is not None)
+    drafts = dict(islice(made, limit + _SPARE))
+    again = _ranked(desk, [replace(draft, id=name) for name, draft in drafts.items()], facts_of, rarity)
+    return [_of(drafts[one.group.rule], one.group) for one in again[:limit]]
 
 
-def _finished(candidates: Iterable[Found], desk: Desk, most: int) -> Iterator[tuple[Found, tuple[Draft, Group]]]:
-    left = most
-    for one in candidates:
-        if left == 0:
-            return
-        made = finished(one, desk)
-        if made is not None:
-            left -= 1
-            yield one, made
+def _ranked(
+    desk: Desk, drafts: Iterable[Draft], facts_of: Mapping[str, Fact], rarity: Rarity, *, about_is_met: bool = False
+) -> list[Found]:
+    """What the rules of some candidates find, each under the candidate's name."""
+    groups = desk.groups(load_all(drafts), about_is_met=about_is_met)
+    return ranked([Found(facts_of[group.rule], group) for group in groups], rarity)
+
+
+def _of(draft: Draft, group: Group) -> _Finished:
+    return _Finished(replace(draft, why=reason(group)), replace(group, title=draft.title))
