@@ -6,7 +6,7 @@ from factdiff.explain.nouns import SlotTold
 from factdiff.extract.compiled import CompiledRule
 from factdiff.extract.page import Page
 from factdiff.model import Claim, Fill
-from factdiff.ruleset.rule import SPEECH_SLOTS, Slot
+from factdiff.ruleset.rule import ANYONE, SPEECH_SLOTS, Slot
 
 _HEARD = {
     "speaker": "who is given as saying it",
@@ -56,6 +56,8 @@ def _why_empty(slot: Slot, rule: CompiledRule, fill: Fill) -> str:
         return f"{len(fill.among)} stand there, {several}, and several fill nothing{nearest}"
     if slot.list_id in SPEECH_SLOTS:
         return _NOT_HEARD[slot.list_id]
+    if slot.list_id == ANYONE:
+        return "the phrase caught nobody who can be told apart, and anyone is taken from the phrase alone"
     if slot.fill == "phrase":
         return f"the phrase caught none, and `fill: {{{slot.name}: phrase}}` looks nowhere else"
     return f"none is named in the sentence{_before(rule.rule.look_back)}"
