@@ -78,6 +78,13 @@ def explained(known, text):
             "{value} (were|was|got) rescued",
         ),
         (
+            "the next word is the phrase's own and stands in for nothing",
+            "{value} safely rescued",
+            "Ten people rescued.",
+            "`safely` does not stand between “Ten people” and “rescued”",
+            None,
+        ),
+        (
             "the other order",
             "{value} rescued",
             "Rescued were ten people.",

@@ -79,6 +79,8 @@ def stand_in(number: int, steps: Sequence[Step], tokens: Sequence[Token]) -> Tok
     found = _behind(number, steps, tokens) or _before(number, steps, tokens)
     if found is None or found.word[0] in NO_WORD or found.word in (MARK, "'s"):
         return None
+    if any(step.span is not None and step.span[0] <= found.start < step.span[1] for step in steps):
+        return None  # the phrase has this word for another element
     return None if steps[number].element.telling and found.word in COMMON else found
 
 

@@ -69,6 +69,11 @@ class Miss:
         return any(step.span is None and step.element.is_value for step in self.alignment.steps)
 
     @property
+    def reaches_value(self) -> bool:
+        """Whether it would hold a value; a phrase that stands for one holds none."""
+        return any(step.span is not None and step.element.is_value for step in self.alignment.steps)
+
+    @property
     def anchors(self) -> frozenset[Span]:
         """Where its own words stand."""
         return frozenset(step.span for step in self.alignment.steps if step.span and not step.element.is_value)
@@ -96,10 +101,10 @@ def _tells(miss: Miss, scene: Scene) -> bool:
     words = _words(miss, scene)
     if scene.near > NEAR_IN_AN_ARTICLE:
         return bool(words) or (bool(miss.anchors) and not miss.lacks_value)
-    if not words or not miss.lacks_value:
-        return bool(words)
-    # Single words of phrases stand in many sentences; a number that is of another kind makes one worth telling.
-    return not scene.held and (words > 1 or scene.numbers)
+    if not words or not miss.reaches_value:
+        # Single words of phrases stand in many sentences; a number that is of another kind makes one worth telling.
+        return not scene.held and (words > 1 or (bool(words) and scene.numbers and miss.lacks_value))
+    return True
 
 
 def _words(miss: Miss, scene: Scene) -> int:
