@@ -48,6 +48,7 @@ def test_it_is_sound(caption, kind, more):
     ("caption", "other"),
     [
         ("other words", '["fee of {value}"]'),
+        ("it asks of what", '["toll of {value}"]\n    subject: {way: {bridge: [bridge], tunnel: [tunnel]}}'),
         ("another article", '["toll of {value}"]\n    about: [tunnel]'),
     ],
 )

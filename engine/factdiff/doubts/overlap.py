@@ -18,11 +18,13 @@ _LEAST = 2
 
 
 def overlapping_rules(ruleset: Ruleset, files: Files, seconds: float) -> Iterator[Fault]:
-    """A warning for each rule most of whose examples another rule of its kind reads in the same way."""
-    by_kind: dict[str, list[Rule]] = {}
+    """A warning for each rule most of whose examples another rule of its kind and subject reads too."""
+    by_fact: dict[tuple[object, ...], list[Rule]] = {}
     for rule in ruleset.rules:
-        by_kind.setdefault(rule.kind, []).append(rule)
-    for alike in by_kind.values():
+        # A rule that asks of whom and one that does not set different articles side by side.
+        subject = tuple(sorted(slot.list_id for slot in rule.slots if slot.subject))
+        by_fact.setdefault((rule.kind, subject), []).append(rule)
+    for alike in by_fact.values():
         if len(alike) > 1:
             yield from _among(alike, ruleset, files, seconds)
 
