@@ -76,6 +76,7 @@ _NOT_MEANT: Final = frozenset(
     traveller murderer murderers injurious employee employer employees employers valueless
     """.split()
 )
+_NO_ADVERBS: Final = frozenset("ally assembly family fly monopoly rally reply supply".split())
 _EMPTY: Final = SMALL | frozenset(
     """
     according added told reported reportedly report reports including include included includes others other total
@@ -93,12 +94,14 @@ _EMPTY: Final = SMALL | frozenset(
 @lru_cache(maxsize=50_000)
 def concept(word: str) -> str | None:
     """What a folded word stands for: its group, else its stem; None for a word that tells nothing."""
-    if word in _NOT_MEANT or word in _EMPTY or len(word) < 3 or not word[0].isalpha() or word.endswith("ly"):
+    if word in _NOT_MEANT or word in _EMPTY or len(word) < 3 or not word[0].isalpha():
         return None
     if word in _WHOLE:
         return f"={_WHOLE[word]}"
     group = next((name for begin, name in _BEGUN if word.startswith(begin)), None)
-    return f"={group}" if group else stem(word)
+    if group:
+        return f"={group}"
+    return None if word.endswith("ly") and word not in _NO_ADVERBS else stem(word)
 
 
 class Rarity:
@@ -111,12 +114,12 @@ class Rarity:
         self._held = Counter(word for words in told for word in words)
 
     def of(self, word: str) -> float:
-        """Minus the logarithm of the share of stories that hold it; groups count as moderately rare."""
+        """Minus the logarithm of the share of stories that hold it; groups count as rare."""
         prior = _OF_A_GROUP if word.startswith("=") else expected(f"w:{word}")
         return -math.log((self._held[word] + prior * _TRUST) / (self._of + _TRUST))
 
 
-_OF_A_GROUP: Final = 0.02
-"""A group of words was chosen because it says what a value is of: it is not held to be common."""
+_OF_A_GROUP: Final = 0.005
+"""A group of words was chosen because it says what a value is of: it counts as a rare word does."""
 _TRUST: Final = 40
 """So many stories a folder needs until it counts for as much as the tables of ordinary words."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 from typing import Final
 
-from factdiff.compare.scale import middle
+from factdiff.compare.scale import on_one_scale
 from factdiff.discover.alike import Rarity
-from factdiff.discover.facts import LEAST_OUTLETS, Fact
+from factdiff.discover.facts import LEAST_OUTLETS, OF_KIND, Fact
 from factdiff.model import Claim, Group
 
 _OF_CLASS: Final[dict[str | None, float]] = {
@@ -23,8 +23,10 @@ _OF_CLASS: Final[dict[str | None, float]] = {
     None: 0.4,
 }
 """How much a class is worth: a plain contradiction most, agreement least."""
-_OF_KIND: Final = {"date": 0.2, "percent": 0.7, "duration": 0.7, "money": 0.8}
-"""Dates of publication, shares and spans of time are of many things: what stands beside one word is seldom one fact."""
+_FAR_APART: Final = 0.4
+"""What is left of a candidate's worth where no two values are near each other."""
+_HELD: Final = 12
+"""Sides that are held side by side; more are of no one fact anyway."""
 _SAME: Final = 0.5
 """Two candidates that share so much of the smaller one's claims tell one fact."""
 
@@ -61,7 +63,7 @@ def score(one: Found, rarity: Rarity) -> float:
         rarity.of(one.fact.concept)
         * _closeness(one.fact, positions)
         * _OF_CLASS[group.kind]
-        * _OF_KIND.get(one.fact.kind, 1.0)
+        * OF_KIND.get(one.fact.kind, 1.0)
         * _nearness_of_values(group)
         * _steadiness(group)
         * math.sqrt(group.counts.outlets + group.counts.origins)
@@ -77,11 +79,12 @@ def _closeness(fact: Fact, positions: Sequence[Claim]) -> float:
 
 def _nearness_of_values(group: Group) -> float:
     """Values that lie far apart are more often of two things: 11 and 13 contradict, 11 and 4,000 pass each other by."""
-    numbers = [number for side in group.sides if (number := middle(side.value)) is not None and number > 0]
-    if len(numbers) < 2:
-        return 1.0
-    numbers.sort()
-    return 0.4 + 0.6 * max(float(a / b) for a, b in pairwise(numbers))
+    ratios = [
+        float(min(both) / max(both))
+        for a, b in combinations(group.sides[:_HELD], 2)
+        if (both := on_one_scale(a.value, b.value)) is not None and min(both) > 0
+    ]
+    return _FAR_APART + (1 - _FAR_APART) * max(ratios) if ratios else 1.0
 
 
 def _steadiness(group: Group) -> float:
