@@ -77,3 +77,9 @@ def test_a_rule_per_story_compares_all():
     one = article("a", LOCAL + "Six people died.", "Ferry sinks off Kellmouth")
     other = article("b", LOCAL + "In Norwick nine people died.", "Kellmouth mourns")
     assert group(rule, one, other).kind == "conflict"
+
+
+def test_far_apart_both_sentences_must_name_the_same():
+    far = {"day": "2021-03-01", "later": "2021-07-03"}
+    assert pair("Six people died off Kellmouth.", "Nine people died.", **far).kind is None
+    assert pair("Six people died off Kellmouth.", "Nine people died off Kellmouth.", **far).kind is not None

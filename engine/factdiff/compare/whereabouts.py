@@ -12,12 +12,14 @@ from typing import Final
 from factdiff.compare.witness import Witnesses
 from factdiff.model import Anchors, Claim
 
-HEAD_NAMES: Final = 2
+HEAD_NAMES: Final = 3
 """Where neither sentence names anything, so many names must stand in headline or lead of both articles …"""
 TITLE_WORDS: Final = 3
 """… or so many words in both headlines, one word or name is a topic's …"""
 NEAR_DAYS: Final = 14
 """… and the articles lie no further apart: topics come back with the same names."""
+FAR_DAYS: Final = 60
+"""So far apart articles speak of one event only where both sentences name the same: those who act go on acting."""
 
 
 def may_be_one_event(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
@@ -33,11 +35,11 @@ def may_be_one_event(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
     foreign = _foreign(own, one, other), _foreign(others, other, one)
     if one.at_head and other.at_head:  # what both articles are about: only two places speak against it
         return not (any(foreign) and own and others)
-    if any(foreign):
+    if any(foreign) or (_days(a, b, witnesses) > FAR_DAYS and own.isdisjoint(others)):
         return False
     if own or others or (one.near - officials) & other.names or (other.near - officials) & one.names:
         return True
-    return _near(a, b, witnesses) and _heads_meet(one, other)
+    return _days(a, b, witnesses) <= NEAR_DAYS and _heads_meet(one, other)
 
 
 def _foreign(own: frozenset[str], one: Anchors, other: Anchors) -> bool:
@@ -45,10 +47,10 @@ def _foreign(own: frozenset[str], one: Anchors, other: Anchors) -> bool:
     return bool(own) and (own | one.near).isdisjoint(other.names)
 
 
-def _near(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
-    """Whether two articles are so near in time that what they have in common may be one event."""
+def _days(a: Claim, b: Claim, witnesses: Witnesses) -> int:
+    """How far two articles are apart; 0 where a date is missing."""
     one, other = (witnesses[claim.article].moment for claim in (a, b))
-    return one is None or other is None or abs((one.day - other.day).days) <= NEAR_DAYS
+    return 0 if one is None or other is None else abs((one.day - other.day).days)
 
 
 def _heads_meet(one: Anchors, other: Anchors) -> bool:
