@@ -10,7 +10,7 @@ from factdiff.phrases.grammar import Sequence, Word, walk
 from factdiff.ruleset.common_words import COMMON
 from factdiff.ruleset.phrase_reading import Written, needs_words, values_held
 from factdiff.ruleset.slots import open_slots
-from factdiff.ruleset.suggest import did_you_mean, listed
+from factdiff.ruleset.suggest import did_you_mean, listed, nearest
 from factdiff.ruleset.written_values import WITHOUT_NUMBERS, known_kinds
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _NEEDED: Final = {
 }
 _FOUND_OTHERWISE: Final = {"choice": "choices", "quote": "holds", "text": "pattern"}
 """Kinds whose values are found by another key than `find`."""
+_ASKED_FOR: Final = ("find", "near", *_KINDS_OF)
 _FIRED: Final = "such rules fired 60 to 200 times in 5,000 unrelated articles"
 _LONGEST_PATTERN: Final = 1000
 
@@ -61,7 +62,7 @@ def _check_keys_of_kind(draft: RuleDraft, book: FaultBook) -> None:
             what = f"`{key}` belongs to {listed(f'value: {one}' for one in kinds)}, and this is `value: {kind}`"
             book.error(draft.key_spot(key), what, f"take `{key}` out, or change `value`")
     needed, example = _NEEDED.get(kind, ("", ""))
-    if needed and not draft.has(needed):
+    if needed and not draft.has(needed) and not _misspelt(draft, needed, book):
         book.error(draft.key_spot("value"), f"`value: {kind}` needs `{needed}`", f"write `{example}`")
     if kind in WITHOUT_NUMBERS and draft.has("plausible"):
         book.error(
@@ -77,6 +78,12 @@ def _check_keys_of_kind(draft: RuleDraft, book: FaultBook) -> None:
         )
 
 
+def _misspelt(draft: RuleDraft, key: str, book: FaultBook) -> bool:
+    """Whether a key like this one was told as unknown: one slip is one fault."""
+    told = [entry.key.text for entry in draft.node if book.has_error(entry.key.line, entry.key.line)]
+    return any(nearest(text, _ASKED_FOR) == key for text in told)
+
+
 def _check_finds(draft: RuleDraft, book: FaultBook) -> None:
     kind = draft.kind_name
     instead = _FOUND_OTHERWISE.get(kind)
@@ -90,7 +97,7 @@ def _check_finds(draft: RuleDraft, book: FaultBook) -> None:
                     else "write them under `where`, or take them out"
                 )
                 book.error(draft.key_spot(key), what, do)
-    elif not draft.has("find") and not draft.has("near"):
+    elif not any(draft.has(key) or _misspelt(draft, key, book) for key in ("find", "near")):
         book.error(
             draft.node.spot,
             "a rule needs `find`",
