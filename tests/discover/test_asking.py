@@ -6,6 +6,7 @@ import pytest
 
 import newsroom
 from factdiff.discover.asking import Question, asked, near_misses, one_and_many, one_word, proved, sightings
+from factdiff.model import Article
 from factdiff.prove import prove
 
 NOUNS = [
@@ -14,7 +15,8 @@ NOUNS = [
     ("ending in s", "boats", ("boat", "boats")),
     ("ending in y", "city", ("city", "cities")),
     ("ending in ies", "cities", ("city", "cities")),
-    ("its own plural", "people", ("people",)),
+    ("anyone", "people", ("people", "person", "others")),
+    ("its own plural", "women", ("women",)),
     ("any ending", "boat*", ("boat*",)),
     ("double s", "class", ("class", "classes")),
 ]
@@ -52,6 +54,20 @@ def test_a_count_may_be_known_by_its_noun_alone():
 
 def test_a_number_of_something_else_is_none():
     assert seen(Question("count", ("followed",), ("bus", "buses"))) == []
+
+
+OWNED = [
+    ("each has its word", "Five dead, eight wounded.", ["eight"]),
+    ("before and behind", "It killed five and wounded eight others.", ["eight"]),
+    ("what stands beyond an and", "It killed five people and wounded others.", []),
+    ("some of them", "Three of the wounded went home.", []),
+]
+
+
+@pytest.mark.parametrize(("caption", "text", "expected"), OWNED, ids=[row[0] for row in OWNED])
+def test_a_word_belongs_to_the_value_that_it_is_of(caption, text, expected):
+    found = sightings(Article("a", text), Question("count", ("wounded",), ("people", "others")))
+    assert [one.shown for one in found] == expected
 
 
 def test_sentences_that_come_near_are_told():

@@ -10,6 +10,7 @@ from typing import Final
 from factdiff.discover.about import names_in, names_of
 from factdiff.discover.draft import Draft, Example, phrase_before, phrase_behind
 from factdiff.discover.finishing import tidy
+from factdiff.discover.mentions import JOINTS, is_part
 from factdiff.discover.nouns import noun_behind
 from factdiff.discover.proof import Proof
 from factdiff.model import Article
@@ -22,6 +23,7 @@ WIDEST: Final = 6
 may jump."""
 MOST_EXAMPLES: Final = 6
 _BETWEEN: Final = 2
+_COMMA: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,38 @@ def sightings(article: Article, question: Question) -> Iterator[Sighting]:
     ordinary = small_letters(article.text)
     for text in _sentences(article):
         tokens = fold(text)
-        for found in KINDS[question.kind].read(text):
-            best = _nearest(tokens, found, question)
-            if best is not None:
-                word, behind, gap, has_noun = best
-                if has_noun or not question.nouns or noun_behind(tokens, found, text, ordinary) is None:
-                    yield Sighting(article.id, text, found.value.text, word, behind, gap, has_noun)
+        values = [one for one in KINDS[question.kind].read(text) if not is_part(text, one)]
+        rows = [_places(tokens, one, question) for one in values]
+        for number, found in enumerate(values):
+            others = [row for other, row in enumerate(rows) if other != number]
+            own = [one for one in rows[number] if all(one.wins(row) for row in others)]
+            best = min(own, key=lambda one: (one.cost, not one.behind), default=None)
+            if best is not None and (
+                best.has_noun or not question.nouns or not _of_else(tokens, found, text, ordinary)
+            ):
+                yield Sighting(article.id, text, found.value.text, best.word, best.behind, best.gap, best.has_noun)
+
+
+def _of_else(tokens: Sequence[Token], found: Found, text: str, ordinary: frozenset[str]) -> bool:
+    return noun_behind(tokens, found, text, ordinary) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word beside a value: where it stands, and over how many words."""
+
+    at: int
+    """Where the word begins in the sentence."""
+    word: str
+    behind: bool
+    gap: int
+    cost: int
+    """The gap, with what commas add."""
+    has_noun: bool
+
+    def wins(self, row: Sequence[_Place]) -> bool:
+        """Whether the word stands no nearer to another value ("five dead, eight wounded")."""
+        return all((self.cost, not self.behind) <= (one.cost, not one.behind) for one in row if one.at == self.at)
 
 
 def _sentences(article: Article) -> Iterator[str]:
@@ -73,19 +101,18 @@ def _sentences(article: Article) -> Iterator[str]:
             yield getattr(article, one.field)[one.start : one.end]
 
 
-def _nearest(tokens: Sequence[Token], found: Found, question: Question) -> tuple[str, bool, int, bool] | None:
-    """(word, whether it stands behind, words between, whether a noun stands there) of the nearest word."""
+def _places(tokens: Sequence[Token], found: Found, question: Question) -> list[_Place]:
+    """All words of the question beside a value; a counted noun belongs to the value."""
     before = [token for token in tokens if token.end <= found.start]
     behind = [token for token in tokens if token.start >= found.end]
     noun = _noun_end(behind, question)
     if not question.words:  # a count that is known by its noun
-        return (behind[noun - 1].word, True, noun - 1, True) if noun else None
-    options = [
-        *_at(behind[noun:], question.words, behind=True),
-        *_at(list(reversed(before)), question.words, behind=False),
+        last = behind[noun - 1] if noun else None
+        return [] if last is None else [_Place(last.start, last.word, True, noun - 1, noun - 1, has_noun=True)]
+    return [
+        *_side(behind[noun:], question.words, behind=True, has_noun=bool(noun)),
+        *_side(before[::-1], question.words, behind=False, has_noun=bool(noun)),
     ]
-    best = min(options, key=lambda one: (one[2], not one[1]), default=None)
-    return None if best is None else (*best, bool(noun))
 
 
 def _noun_end(behind: Sequence[Token], question: Question) -> int:
@@ -95,16 +122,17 @@ def _noun_end(behind: Sequence[Token], question: Question) -> int:
     return 0
 
 
-def _at(tokens: Sequence[Token], anchors: Iterable[str], *, behind: bool) -> Iterator[tuple[str, bool, int]]:
-    wanted = list(anchors)
-    gap = 0
+def _side(tokens: Sequence[Token], words: Sequence[str], *, behind: bool, has_noun: bool) -> Iterator[_Place]:
+    """Words on one side, up to where another thing is told: what stands beyond an "and" is mostly of another value."""
+    gap = commas = 0
     for token in tokens:
-        if gap > WIDEST or token.word in (";", ":"):
+        if gap > WIDEST or token.word in (";", ":") or token.word in JOINTS:
             return
-        word = next((one for one in wanted if meets(one, token.word)), None)
+        word = next((one for one in words if meets(one, token.word)), None)
         if word is not None:
-            yield word, behind, gap
+            yield _Place(token.start, word, behind, gap, gap + _COMMA * commas, has_noun)
         gap += token.word[0].isalnum()
+        commas += token.word == ","
 
 
 def meets(written: str, word: str) -> bool:
@@ -123,20 +151,28 @@ def one_word(written: str) -> bool:
 
 def asked(question: Question, name: str, title: str, about: Sequence[str], seen: Sequence[Sighting]) -> Draft:
     """The rule that reads what was seen, without examples."""
-    find = []
-    for behind in (True, False):
-        side = [one for one in seen if one.behind == behind]
-        if side:
-            words = sorted({one.word for one in side})
-            find.append((phrase_behind if behind else phrase_before)(words, max(one.gap for one in side)))
     return Draft(
         id=name,
         title=title,
         kind=question.kind,
-        find=tuple(find),
+        find=_phrases(seen),
         about=tuple(about),
         nouns=question.nouns,
         noun_optional=not all(one.has_noun for one in seen) or not question.words,
+    )
+
+
+def _phrases(seen: Sequence[Sighting]) -> tuple[str, ...]:
+    """A phrase for the words of one side and one gap: a word that once stood far away makes no other's gap wide."""
+    widest: dict[tuple[bool, str], int] = {}
+    for one in seen:
+        key = (not one.behind, one.word)
+        widest[key] = max(widest.get(key, 0), one.gap)
+    words: dict[tuple[bool, int], list[str]] = {}
+    for (before, word), gap in sorted(widest.items()):
+        words.setdefault((before, gap), []).append(word)
+    return tuple(
+        (phrase_before if before else phrase_behind)(alike, gap) for (before, gap), alike in sorted(words.items())
     )
 
 
@@ -187,6 +223,8 @@ _HISSING: Final = ("s", "x", "z", "ch", "sh")
 def one_and_many(noun: str) -> tuple[str, ...]:
     """A noun in the singular and the plural: an editor writes one of them and means both."""
     word = noun.lower()
+    if word == "people":
+        return ("people", "person", "others")
     if word.endswith("*") or word in _ODD_PLURALS or " " in word:
         return (word,)
     if word.endswith("ies"):

@@ -18,7 +18,7 @@ from factdiff.values import Found, read
 REACH: Final = 6
 """So many words from a value a word may stand and still say what it is of; beyond, most belong to something else."""
 _COMMA, _JOINT, _CUT = 2, 2, frozenset("();:[]…–")
-_JOINTS: Final = frozenset(("and", "but", "while", "as", "or", "who", "which", "that", "when", "after", "because"))
+JOINTS: Final = frozenset(("and", "but", "while", "as", "or", "who", "which", "that", "when", "after", "because"))
 """Behind these another thing is told: a word across one is further away than it looks."""
 
 _PART_BEFORE: Final = regex.compile(
@@ -133,10 +133,15 @@ def _could_be_of_a_fact(text: str, one: Found) -> bool:
         return False
     if value.number == 0:
         return False  # "to no avail", "no longer"
+    return not is_part(text, one)
+
+
+def is_part(text: str, one: Found) -> bool:
+    """Whether the words around give a value as a part of a whole, or a number as something's name."""
+    kind = one.value.kind
     around = _PART_BEHIND.match(text, one.end) or _PART_BEFORE.search(text[max(0, one.start - 30) : one.start])
-    return not (around and value.kind in ("count", "percent", "money")) and not (
-        value.kind == "count" and _NUMBERED.search(text[max(0, one.start - 14) : one.start])
-    )
+    named = kind == "count" and _NUMBERED.search(text[max(0, one.start - 14) : one.start])
+    return bool(named or (around and kind in ("count", "percent", "money")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,7 @@ def _side(
         meant = concept(token.word)
         if meant is not None and not _is_name(text, token, meant, ordinary):
             yield _Placed(at, Near(token.word, meant, behind, gap, gap + cost))
-        cost += _JOINT if token.word in _JOINTS else 0
+        cost += _JOINT if token.word in JOINTS else 0
         gap += token.word != "'s"
 
 
