@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from factdiff.explain.finding import Findings
@@ -22,6 +22,7 @@ from factdiff.render.explained_finding import as_json as finding_as_json
 from factdiff.render.explained_finding import as_text as finding_as_text
 from factdiff.render.explanation import as_json, as_text
 from factdiff.ruleset.folder import load_folder
+from factdiff.ruleset.loading import load_texts
 
 ROOT = Path(__file__).parents[2]
 PIECES = [
@@ -141,3 +142,37 @@ def test_every_phrase_of_the_shipped_rules_reads_as_the_same_when_it_is_written_
     for phrase in phrases:
         assert isinstance(phrase, Phrase)
         assert written(parse(written(phrase.root)).root) == written(phrase.root)
+
+
+WORDS = st.sampled_from(
+    ["were", "rescued", "rescue*", "of", "sea", "at", "(dead|at sea)", "[then]", "(were [all]|got)"]
+)
+GAPS = st.sampled_from(["", "", "...", "...1", "...3"])
+WRITTEN = st.builds(
+    lambda before, gaps, after: " ".join([*before, gaps[0] if before else "", "{value}", gaps[1], *after]),
+    st.lists(WORDS, max_size=1),
+    st.tuples(GAPS, GAPS),
+    st.lists(WORDS, min_size=1, max_size=3),
+)
+AROUND = st.lists(
+    st.sampled_from(["were", "rescued", "dead", "of", "sea", "at", "all", "then", ",", "(", ")", "–"]), max_size=5
+)
+SENTENCES = st.builds(lambda before, after: " ".join([*before, "six people", *after]), AROUND, AROUND)
+
+
+@given(phrase=WRITTEN, text=SENTENCES, kind=st.sampled_from(["count", "number"]))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_rule_is_explained_and_what_is_proposed_holds(phrase, text, kind):
+    of = "    of: people\n" if kind == "count" else ""
+    rule = f'lists: {{people: [people]}}\nrules:\n  - id: any\n    title: Any\n    value: {kind}\n{of}    find: ["{{phrase}}"]\n'
+    known = load_texts("", {"a.yaml": rule.replace("{phrase}", phrase)}).ruleset
+    assume(known.rules)
+    article = Article("a", text)
+    told = explain_rule(known, known.rules[0], article, Time(5.0))
+    event(f"proposed: {any(near.instead for one in told.sentences for near in one.near)}, claims: {bool(told.claims)}")
+    found = Extractor(known).extract(article).claims
+    assert spots(told) == sorted((claim.field, claim.start, claim.end) for claim in found)
+    for near in (near for one in told.sentences for near in one.near if near.instead is not None):
+        mended = load_texts("", {"a.yaml": rule.replace("{phrase}", near.instead)})
+        assert mended.ruleset.rules, near.instead
+        assert Extractor(mended.ruleset).extract(article).claims, near.instead
