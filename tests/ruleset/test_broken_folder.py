@@ -97,7 +97,7 @@ BREAKS: dict[str, Break] = {
     "an example to the left": in_a_line(r"^      - (text|pair|article)", lambda line: line[4:]),
     "a key indented with a tab": in_a_line(KEY, lambda line: "\t" + line.lstrip()),
     "all indented with tabs": whole(lambda text: re.sub(r"^( {2})+", lambda run: "\t" * (len(run[0]) // 2), text, flags=re.MULTILINE)),
-    "no opening quote": in_a_line(r'"', lambda line: line.replace('"', "", 1)),
+    "no opening quote": lambda text, chance: edit(text + '\n    not: ["{value} of it"]', chance, r"of it", lambda line: line.replace('"', "", 1)),
     "no closing quote": in_a_line(r'"[^"]*$', lambda line: "".join(line.rsplit('"', 1))),
     "no quotes around a value": lambda text, chance: edit(text + '\n    not: ["{value} of it"]', chance, r"of it", lambda line: line.replace('"', "")),
     "a quote of another kind": in_a_line(r'"[^"]*$', lambda line: line.replace('"', "'", 1)),
