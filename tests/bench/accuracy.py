@@ -4,7 +4,8 @@
 
 labels: differences between articles on one event. pairs: tolls held side by side for pairs of outlets. shootings: the
 final toll of an incident, where it stands in the text. headline: does an article contradict its own headline. noise:
-what is found in news that the rules are not about.
+what is found in news that the rules are not about, and how much of it a person held to be right. incidents: the same of
+articles on shootings.
 
 Prints each figure beside the one to reach, and what changed since the last recorded run (accuracy.json beside this
 file). Needs the folder of shared material beside the checkout; says so where it is absent.
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from corpus import NEWS, ROOT, Part, Reader, general_rules
 from headline_labels import headlines
-from noise import noise
+from noise import incidents, noise
 from story_labels import labelled
 from tabulate import tabulate
 from tolls import pairs, shootings
@@ -40,6 +41,7 @@ def parts(options: argparse.Namespace) -> dict[str, Callable[[], Part]]:
         "shootings": lambda: shootings(options.rules),
         "headline": lambda: headlines(reader()),
         "noise": lambda: noise(reader(), options.sample),
+        "incidents": lambda: incidents(reader()),
     }
 
 
@@ -57,7 +59,7 @@ def show(name: str, part: Part, recorded: dict[str, str]) -> None:
 
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--only", nargs="+", choices=("labels", "pairs", "shootings", "headline", "noise"))
+    asked.add_argument("--only", nargs="+", choices=("labels", "pairs", "shootings", "headline", "noise", "incidents"))
     asked.add_argument("--misses", type=Path, help="write what went wrong, and the findings drawn, to a folder")
     asked.add_argument("--sample", type=int, default=1000, help="how many articles for noise (default 1,000)")
     asked.add_argument("--rules", type=Path, default=ROOT / "rules", help="the folder of rules")

@@ -1,4 +1,7 @@
-"""What the general rules find in news they are not about: findings per rule, and some to be read; a part of accuracy.py."""
+"""What the general rules find in news they are not about, and in one kind of news as a whole: two parts of accuracy.py.
+
+Findings are drawn with a fixed seed and read by a person; readings.py holds what was read.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ import time
 from collections import Counter
 
 from corpus import Part, Reader, article, rows, told
+from readings import add_readings, key, verdict
+
+from factdiff.model import Article, Group
 
 DRAWN = 50
 SEED = 1
@@ -36,6 +42,27 @@ def noise(reader: Reader, sample: int) -> Part:
         )
     part.add("noise: findings", f"{len(findings)} in {len(taken)} articles")
     part.add("noise: milliseconds an article", f"{seconds * 1000 / len(taken):.0f}")
-    drawn = random.Random(SEED).sample(findings, min(DRAWN, len(findings)))  # noqa: S311 - no secret
-    part.misses = [f"## {number}\n" + "\n".join(told(group, named)) for number, group in enumerate(drawn, 1)]
+    add_readings(part, "noise", findings, named, "80 % defensible")
+    part.misses = _drawn("noise", findings, named)
     return part
+
+
+def incidents(reader: Reader) -> Part:
+    """Findings among articles on shootings, grouped by event."""
+    articles = [article(row) for row in rows("shootings.jsonl")]
+    report = reader.report(articles, "auto")
+    findings = [group for group in report.groups if group.kind is not None]
+    part, named = Part(), {one.id: one for one in articles}
+    add_readings(part, "incidents", findings, named)
+    part.misses = _drawn("incidents", findings, named)
+    return part
+
+
+def _drawn(corpus: str, findings: list[Group], named: dict[str, Article]) -> list[str]:
+    """Some findings for a person to read, those not read before first."""
+    drawn = random.Random(SEED).sample(findings, min(DRAWN, len(findings)))  # noqa: S311 - no secret
+    drawn.sort(key=lambda group: verdict(corpus, group) != "not read")
+    return [
+        f"## {number}: {verdict(corpus, group)}\n   {' | '.join(key(group))}\n" + "\n".join(told(group, named))
+        for number, group in enumerate(drawn, 1)
+    ]
