@@ -6,12 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdiff.discover import suggest
+from factdiff.discover.asking import Question, asked, proved, sightings
 from factdiff.discover.mentions import mentions
 from factdiff.discover.telling import as_json, as_text
 from factdiff.extract import Extractor
 from factdiff.model import Article
 from factdiff.prove import prove
 from factdiff.ruleset.loading import load_texts
+from factdiff.values import KINDS
 
 # Pieces that make facts, and pieces that break sentences, quotes and YAML.
 PIECES = [
@@ -52,3 +54,20 @@ def test_mentions_keep_their_words(title, text):
     article = Article("a", text, title)
     for one in mentions(article):
         assert getattr(article, one.field)[one.start : one.end] == one.value.text
+
+
+KINDS_ASKED = st.sampled_from([name for name, kind in KINDS.items() if kind.reads])
+
+
+@given(kind=KINDS_ASKED, pages=TWINS, words=st.sampled_from([("injured", "cost*"), ("sent",), ("of",), ()]))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_question_gives_a_rule_that_holds_its_examples_or_none(kind, pages, words):
+    nouns = ("bus", "buses") if kind == "count" else ()
+    question = Question(kind, words or ("sent",) if kind != "count" else words, nouns)
+    articles = [Article(f"a{n}", f"Merrow sent 40 buses. {text}", title) for n, (title, text) in enumerate(pages)]
+    seen = [one for article in articles for one in sightings(article, question)]
+    if not seen:
+        return
+    proof = proved(asked(question, "asked", "Asked", ["Merrow"], seen), seen, articles)
+    if proof is not None:
+        assert [one for one in prove(proof.ruleset) if one.failed] == []
