@@ -194,24 +194,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The names by which a claim's event is told, in small letters; not in report.json."""
+    """The names by which a claim's event is told, in small letters; not in report.json.
+
+    `own`: those of its sentence that tell one event from another. `near`: such names of who says it, and of the
+    sentence before where its own names nothing: they may only speak for. `names`: all, large lands and bodies among
+    them: the sentence's, and the head's where it speaks for it. `head`, `headline`: the telling names of its article's
+    beginning, and of the headline alone; `title`: the headline's words, as stems. `officials`: to whom the article
+    gives an office: they are named with many events. `at_head`: the claim stands in headline or lead.
+    """
 
     own: frozenset[str]
-    """Those of its sentence that tell one event from another."""
     near: frozenset[str]
-    """Such names of who says it, and of the sentence before where its own names nothing: they may only speak for."""
     names: frozenset[str]
-    """All names, large lands and bodies among them: the sentence's, and the head's where it speaks for it."""
     head: frozenset[str] = frozenset()
-    """The telling names of its article's headline and lead …"""
     headline: frozenset[str] = frozenset()
-    """… and of the headline alone."""
     title: frozenset[str] = frozenset()
-    """The headline's words, as stems."""
     officials: frozenset[str] = frozenset()
-    """Names of those to whom the article gives an office: they are named with many events."""
     at_head: bool = False
-    """Whether the claim stands in headline or lead."""
 
 
 # --- trace ------------------------------------------------------------------------------------
@@ -283,6 +282,9 @@ class Side:
     counts: Counts
     claims: tuple[str, ...]
     reference: Reference | None = None
+    on_scale: Value | None = None
+    """The same in the unit of the group's first side, where its own is another one that converts; to be drawn, not
+    in report.json."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,15 +413,12 @@ class ArticleEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoryEntry:
-    """A story of the report: articles that tell one event, in time order, undated last."""
+    """Articles that tell one event, in time order, undated last; `id` is the earliest's, `name` for people."""
 
     id: str
-    """Its earliest article's id."""
     name: str
-    """A short phrase for people; it may change as articles join."""
     articles: tuple[str, ...]
     aliases: tuple[str, ...] = ()
-    """Ids by which it was known before it joined another or an earlier article came."""
 
 
 @dataclass(frozen=True, slots=True)
