@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import combinations, pairwise
 
 import pytest
 
-from factdiff.model import Counts, Difference
+from factdiff.model import Counts, Difference, Fill, Trace
 from factdiff.render import html, markdown, tally, terminal
-from render.sample import amount, at, side
+from factdiff.render.cutting import cuts
+from factdiff.render.line import line_in_words
+from factdiff.render.outline import Outline
+from render.sample import ARTICLES, LEDGER, amount, at, side
 from render.sample_report import EMPTY, REPORT
 
 PAGES = {"full": html.render(REPORT), "nothing compared": html.render(EMPTY)}
@@ -37,7 +42,7 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        if "style" not in self.open:
+        if not {"style", "script"} & set(self.open):
             self.text.append(data)
 
     def values(self, name):
@@ -50,14 +55,40 @@ def _page(request):
 
 
 def test_loads_nothing(page):
-    assert not {tag for tag, _ in page.seen} & {"script", "link", "img", "iframe", "object", "form", "base"}
+    assert not {tag for tag, _ in page.seen} & {"link", "img", "iframe", "object", "base"}
+    assert [attrs for tag, attrs in page.seen if tag == "script"] == [{}]
     assert not page.values("src")
     assert not page.values("style")
 
 
-def test_policy_forbids_what_is_not_there(page):
-    policy = next(attrs["content"] for _, attrs in page.seen if "Policy" in attrs.get("http-equiv", ""))
-    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline';")
+@pytest.mark.parametrize("name", PAGES)
+def test_policy_lets_only_our_own_script_run(name):
+    [policy] = [attrs["content"] for _, attrs in Page(PAGES[name]).seen if "Policy" in attrs.get("http-equiv", "")]
+    script = re.search(r"<script>(.*?)</script>", PAGES[name], re.DOTALL)[1]
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        "style-src 'unsafe-inline'",
+        f"script-src 'sha256-{digest}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+
+
+def test_own_script_makes_no_markup_and_asks_for_nothing():
+    script = re.search(r"<script>(.*?)</script>", PAGES["full"], re.DOTALL)[1]
+    for word in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacent",
+        "write(",
+        "eval",
+        "Function(",
+        "fetch",
+        "XMLHttp",
+        "import",
+    ):
+        assert word not in script
 
 
 def test_style_asks_for_no_file():
@@ -76,7 +107,8 @@ def test_links_inside_the_page_lead_somewhere(page):
 def test_links_out_of_the_page_do_not_tell_where_they_were(page):
     outside = [attrs for tag, attrs in page.seen if tag == "a" and not attrs["href"].startswith("#")]
     assert outside
-    assert {attrs["rel"] for attrs in outside} == {"noopener noreferrer"}
+    assert ("meta", {"name": "referrer", "content": "no-referrer"}) in page.seen
+    assert not [attrs for attrs in outside if "target" in attrs]
     assert all(attrs["href"].startswith("https://") for attrs in outside)
 
 
@@ -157,6 +189,77 @@ def test_many_claims_of_a_side_are_folded():
     assert "and 8 claims more" in terminal.render(report)
     assert "and 4 claims more" in markdown.render(report)
     assert "6 claims more" in html.render(report)
+
+
+# --- what a finding tells ---------------------------------------------------------------------------
+
+
+def lines():
+    view = Outline.of(REPORT)
+    return {group.rule: line_in_words(view, group) for group in view.groups}
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        pytest.param(
+            "ferry-dead",
+            "12 people (2 articles, 1 origin) or 21 people (1 article) or at least 10 people (1 article); "
+            "digits changed places",
+            id="origins where they are fewer, and a cause",
+        ),
+        pytest.param(
+            "ship-range",
+            "300 miles (1 article) or 300 km (1 article) or 480 km (the desk’s reference); a slip in the unit is likely",
+            id="a reference, and a slip",
+        ),
+        pytest.param("ticket-levy", "10 % (1 article) or 15 % (1 article); the asked by differs", id="a circumstance"),
+        pytest.param("ship-speed", "18 knots (1 article) or 24 knots (1 article); different speakers", id="speakers"),
+        pytest.param("captain-age", "1 article says both 47 years and 52 years; within one article", id="one article"),
+        pytest.param("safety-code", "adopted (2 articles)", id="no difference"),
+        pytest.param(
+            "ferry-hurt",
+            "at least 29 passengers (1 article), 61 passengers (1 article); a bound that may be overtaken",
+            id="a bound that agrees",
+        ),
+    ],
+)
+def test_one_line_says_it(rule, line):
+    assert lines()[rule] == line
+
+
+def test_warnings_and_errors_are_drawn_and_the_rest_waits():
+    for group in REPORT.groups:
+        card = re.search(
+            rf'<details class="fact[^>]*id="{html.anchor(group)}"[^>]*>.*?</summary>\s*<(\w+)', PAGES["full"], re.DOTALL
+        )
+        heavy = group.weight in ("error", "warning")
+        assert card[1] == ("div" if heavy else "template"), group.rule
+        assert (" open>" in card[0]) is heavy
+
+
+def test_those_who_say_nothing_are_named():
+    ran = tuple((name, Trace(ran=("mayor-line", "ferry-dead"))) for name in ARTICLES)
+    page = html.render(replace(REPORT, traces=ran))
+    assert "Says nothing of it:</b> Quay &amp; &lt;Coast&gt; and Radio Seventeen</p>" in page
+    assert page.count("Says nothing of it") == 1
+    assert "Says nothing of it" not in PAGES["full"]
+
+
+def test_words_that_explain_are_underlined():
+    group = next(one for one in REPORT.groups if one.rule == "ticket-levy")
+    first, second = group.claims
+    at = ARTICLES[LEDGER].text.index("transport ministry")
+    told = replace(first, fills=(Fill("asked_by", "government", "phrase", at, at + len("transport ministry")),))
+    away = replace(second, fills=(Fill("asked_by", "opposition", "look_back", 0, 5),))
+    view = Outline.of(replace(REPORT, groups=(replace(group, claims=(told, away)),)))
+    pieces = cuts(view, group, told)
+    assert [(one.words, one.what) for one in pieces if one.what] == [
+        ("transport ministry", "reason"),
+        ("10 percent", "value"),
+    ]
+    assert "".join(one.words for one in pieces) == told.sentence
+    assert [one.what for one in cuts(view, group, away) if one.what] == ["value"]
 
 
 # --- contrast -------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from factdiff.model import (
 )
 from factdiff.render import FORMATS, html, terminal
 from factdiff.render.safe import markdown, sentence_address, visible, web_address
+from render.sample_report import REPORT
 
 UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -98,7 +99,7 @@ def tags_of(page):
     return parser
 
 
-OURS = tags_of(html.render(told_by("plain words", "https://daily.example/a"))).tags
+OURS = tags_of(html.render(told_by("plain words", "https://daily.example/a"))).tags | tags_of(html.render(REPORT)).tags
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,24 @@ from factdiff.render.words import listed, plural
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factdiff.model import Article, Coverage, Report
+    from factdiff.model import Article, Coverage, Report, State
 
 MOTTO = "A report says that sources disagree, never who is right."
 _CLASSES = ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken")
-_IN_SUMMARY = (
+_IN_SUMMARY: tuple[tuple[State, str, str], ...] = (
     ("differs", "fact differs", "facts differ"),
     ("agrees", "agrees", "agree"),
     ("one source", "stands on one source", "stand on one source"),
     ("not comparable", "could not be compared", "could not be compared"),
 )
+
+
+class Standing(NamedTuple):
+    """How many facts are of one state, and the words that follow the number."""
+
+    state: State
+    number: int
+    words: str
 
 
 class Trouble(NamedTuple):
@@ -37,8 +45,15 @@ def summary(report: Report) -> str:
     """
     if not report.groups:
         return "Nothing was compared"
-    states = Counter(str(group.state) for group in report.groups)
-    return ", ".join(plural(states[state], one, many) for state, one, many in _IN_SUMMARY)
+    return ", ".join(f"{one.number} {one.words}" for one in states(report))
+
+
+def states(report: Report) -> tuple[Standing, ...]:
+    """How many facts are of each state; always all four."""
+    numbers = Counter(group.state for group in report.groups)
+    return tuple(
+        Standing(state, numbers[state], one if numbers[state] == 1 else many) for state, one, many in _IN_SUMMARY
+    )
 
 
 def classes_in_words(report: Report) -> str:
