@@ -28,8 +28,34 @@ def test_one_utterance_told_differently_is_wording_with_its_cause():
     assert (found.kind, found.differences[0].cause, found.weight) == ("wording", "negation", "warning")
 
 
-def test_two_utterances_are_no_difference():
-    found = group(SAID, ONE, OTHER)
+def test_utterances_that_one_outlet_alone_quotes_are_no_fact_and_are_counted():
+    report = compared(SAID, ONE, OTHER)
+    assert report.groups == ()
+    assert [one.claims for one in report.coverage] == [2]
+
+
+def test_in_a_group_stand_only_utterances_that_several_outlets_tell():
+    found = group(SAID, ONE, CHANGED, OTHER)
+    assert {claim.article for claim in found.claims} == {"a", "b"}
+    assert len(found.sides) == 2
+
+
+def test_the_same_words_in_two_outlets_agree_and_in_one_are_no_fact():
+    same = article("d", "“We will raise the fee once the pier stands,” Ada Quill said.")
+    twice = article("e", "“We will raise the fee once the pier stands,” Ada Quill said.", source="a")
+    assert group(SAID, ONE, same).state == "agrees"
+    assert compared(SAID, ONE, twice).groups == ()
+
+
+def test_an_article_against_itself_is_told_though_nobody_else_quotes_it():
+    text = "“We will not raise the fee once the pier stands,” Ada Quill said."
+    found = group(SAID, article("a", text, title="“We will raise the fee once the pier stands,” Ada Quill said"))
+    assert found.kind == "internal"
+
+
+def test_two_utterances_of_a_rule_with_holds_are_no_difference():
+    rule = SAID.replace("value: quote,", "value: quote, holds: [fee, ferry],")
+    found = group(rule, ONE, OTHER)
     assert (found.state, found.differences) == ("not comparable", ())
     assert found.reason == "No two of these are the same words told differently."
 

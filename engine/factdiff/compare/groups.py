@@ -13,6 +13,7 @@ from factdiff.compare.naming import NOBODY, People, with_one_name
 from factdiff.compare.pairing import to_compare
 from factdiff.compare.pairs import Pair, options
 from factdiff.compare.sides import Stand, dated_inside, side, stands
+from factdiff.compare.utterances import any_quotation, told_by_several
 from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
 from factdiff.model import SEVERITIES, Claim, Class, Difference, Group, Internal, Severity, State
 from factdiff.ruleset.rule import Rule
@@ -64,9 +65,8 @@ def compare(
     claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses, people: People = NOBODY
 ) -> tuple[Group, ...]:
     """Group claims by rule, story and subject and compare each group; sorted by id. `people`: see `naming`."""
-    return tuple(
-        sorted((_group(fact, witnesses) for fact in facts(claims, rules, witnesses, people)), key=lambda one: one.id)
-    )
+    made = (_group(fact, witnesses) for fact in facts(claims, rules, witnesses, people))
+    return tuple(sorted(filter(None, made), key=lambda one: one.id))
 
 
 def facts(
@@ -94,8 +94,17 @@ def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -
     return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
 
 
-def _group(fact: Fact, witnesses: Witnesses) -> Group:
-    """One fact, compared."""
+def _group(fact: Fact, witnesses: Witnesses) -> Group | None:
+    """One fact, compared; None for quotations of which no two are the same utterance."""
+    if any_quotation(fact.rule):
+        sides = fact.sides(fact.background, witnesses)
+        within = internal(fact.claims, fact.rule, fact.background)
+        kept = told_by_several(sides, within, fact.rule, options(fact.rule), witnesses)
+        fact = replace(fact, claims=tuple(claim for claim in fact.claims if claim.id in kept))
+    return _compared(fact, witnesses) if fact.claims else None
+
+
+def _compared(fact: Fact, witnesses: Witnesses) -> Group:
     rule, claims, background = fact.rule, fact.claims, fact.background
     sides = fact.sides(background, witnesses)
     positions = {claim.id for one in sides for claim in one.claims}
