@@ -66,13 +66,13 @@ def compare(
 ) -> tuple[Group, ...]:
     """Group claims by rule, story and subject and compare each group; sorted by id. `people`: see `naming`."""
     made = (_group(fact, witnesses) for fact in facts(claims, rules, witnesses, people))
-    return tuple(sorted(filter(None, made), key=lambda one: one.id))
+    return tuple(sorted(made, key=lambda one: one.id))
 
 
 def facts(
     claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses, people: People = NOBODY
 ) -> list[Fact]:
-    """Claims by rule, story and subject."""
+    """Claims by rule, story and subject; without quotations of any words that one outlet alone has."""
     gathered: dict[tuple[str, str | None, tuple[tuple[str, str], ...]], list[Claim]] = {}
     for claim in with_one_name(claims, rules, witnesses, people):
         rule = rules[claim.rule]
@@ -82,10 +82,20 @@ def facts(
     for witness in witnesses.values():
         told.setdefault(witness.story, []).append(witness)
     days = {story: story_days(of_story) for story, of_story in told.items()}
-    return [
+    made = (
         Fact(rules[rule_id], story, subject, tuple(own), days.get(story) if story else None)
         for (rule_id, story, subject), own in gathered.items()
-    ]
+    )
+    return [fact for one in made if (fact := _to_compare(one, witnesses)).claims]
+
+
+def _to_compare(fact: Fact, witnesses: Witnesses) -> Fact:
+    """The fact with the claims that there is something to hold against, or whose silence would tell something."""
+    if not any_quotation(fact.rule):
+        return fact
+    sides, within = fact.sides(fact.background, witnesses), internal(fact.claims, fact.rule, fact.background)
+    kept = told_by_several(sides, within, fact.rule, options(fact.rule), witnesses)
+    return replace(fact, claims=tuple(claim for claim in fact.claims if claim.id in kept))
 
 
 def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -> str:
@@ -94,17 +104,8 @@ def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -
     return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
 
 
-def _group(fact: Fact, witnesses: Witnesses) -> Group | None:
-    """One fact, compared; None for quotations of which no two are the same utterance."""
-    if any_quotation(fact.rule):
-        sides = fact.sides(fact.background, witnesses)
-        within = internal(fact.claims, fact.rule, fact.background)
-        kept = told_by_several(sides, within, fact.rule, options(fact.rule), witnesses)
-        fact = replace(fact, claims=tuple(claim for claim in fact.claims if claim.id in kept))
-    return _compared(fact, witnesses) if fact.claims else None
-
-
-def _compared(fact: Fact, witnesses: Witnesses) -> Group:
+def _group(fact: Fact, witnesses: Witnesses) -> Group:
+    """One fact, compared."""
     rule, claims, background = fact.rule, fact.claims, fact.background
     sides = fact.sides(background, witnesses)
     positions = {claim.id for one in sides for claim in one.claims}
