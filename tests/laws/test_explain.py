@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
+from desk import article, ruleset
 from factdiff.explain.finding import Findings
 from factdiff.explain.rule import Time, explain_rule
 from factdiff.extract import Extractor
@@ -176,3 +177,27 @@ def test_any_rule_is_explained_and_what_is_proposed_holds(phrase, text, kind):
         mended = load_texts("", {"a.yaml": rule.replace("{phrase}", near.instead)})
         assert mended.ruleset.rules, near.instead
         assert Extractor(mended.ruleset).extract(article).claims, near.instead
+
+
+def test_every_group_of_a_report_can_be_explained_also_where_a_slot_takes_anyone():
+    rule = """
+ - id: answered
+   title: Who answered
+   value: choice
+   subject: {party: anyone}
+   about: [comment]
+   choices: {declined: ["{party} declined to comment"], silent: ["{party} did not respond"]}
+ - {id: said, title: What was said, about: [said], value: quote, subject: {speaker: speaker}}
+"""
+    texts = (
+        "Ada Quill declined to comment. “The pier will stand for a hundred years,” Quill said.",
+        "Quill did not respond to a request for comment. “The pier will not stand for a hundred years,” Ada Quill said.",
+    )
+    articles = [article(name, text) for name, text in zip("ab", texts, strict=True)]
+    rules = ruleset(rule)
+    read = [Read(one, Extractor(rules).extract(one)) for one in articles]
+    told = Findings(read, rules, "one")
+    made = report(read, rules, engine="", how="one")
+    assert made.groups
+    assert told.ids == [group.id for group in made.groups]
+    assert [told.group(one.id) for one in made.groups] == list(made.groups)

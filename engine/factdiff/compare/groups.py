@@ -65,7 +65,7 @@ def compare(
     claims: Iterable[Claim], rules: Mapping[str, Rule], witnesses: Witnesses, people: People = NOBODY
 ) -> tuple[Group, ...]:
     """Group claims by rule, story and subject and compare each group; sorted by id. `people`: see `naming`."""
-    made = (_group(fact, witnesses) for fact in facts(claims, rules, witnesses, people))
+    made = (group_of(fact, witnesses) for fact in facts(claims, rules, witnesses, people))
     return tuple(sorted(made, key=lambda one: one.id))
 
 
@@ -104,7 +104,7 @@ def group_id(rule: str, story: str | None, subject: Sequence[tuple[str, str]]) -
     return f"{rule}@{story or 'world'}" + (f"[{about}]" if about else "")
 
 
-def _group(fact: Fact, witnesses: Witnesses) -> Group:
+def group_of(fact: Fact, witnesses: Witnesses) -> Group:
     """One fact, compared."""
     rule, claims, background = fact.rule, fact.claims, fact.background
     sides = fact.sides(background, witnesses)

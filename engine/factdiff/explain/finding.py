@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from factdiff.compare import compare
 from factdiff.compare.classes import asked
 from factdiff.compare.declined import declined, shown_moment
 from factdiff.compare.differences import caps, doubts_of, meeting
-from factdiff.compare.groups import Fact, facts
+from factdiff.compare.groups import Fact, facts, group_of
 from factdiff.compare.overtaken import overtaken
 from factdiff.compare.pairs import Pair, options
 from factdiff.compare.reasons import said as in_words
@@ -35,9 +34,9 @@ class Findings:
     def __init__(self, read: Sequence[Read], ruleset: Ruleset, how: str = "auto") -> None:
         """Raises UsageError where `how` is no way to make stories."""
         self._ruleset = ruleset
-        self._ready = joined(read, how)
+        self._ready = ready = joined(read, how)
         rules = {rule.id: rule for rule in ruleset.rules}
-        self._facts = {fact.id: fact for fact in facts(self._ready.claims, rules, self._ready.witnesses)}
+        self._facts = {fact.id: fact for fact in facts(ready.claims, rules, ready.witnesses, ready.people)}
 
     @property
     def ids(self) -> list[str]:
@@ -46,9 +45,7 @@ class Findings:
 
     def group(self, name: str) -> Group:
         """The group as the report has it. Raises KeyError for an unknown id."""
-        fact = self._facts[name]
-        (group,) = compare(fact.claims, {fact.rule.id: fact.rule}, self._ready.witnesses)
-        return group
+        return group_of(self._facts[name], self._ready.witnesses)
 
     def explain(self, name: str) -> FindingTold:
         """How each word of a group's verdict was reached. Raises KeyError for an unknown id."""
