@@ -374,6 +374,8 @@ class Coverage:
     near_misses: int
     refused: int
     timeouts: int
+    unchecked: str | None = None
+    """Of a relation between rules that was never checked, why; its checks are counted as claims. Not in report.json."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,3 +449,5 @@ class Report:
     """By id; every article stands in one."""
     copies: tuple[Copy, ...] = ()
     """Who has whose words: why origins are fewer than outlets; not in report.json."""
+    texts: bool = False
+    """Whether the articles' whole texts may be shown; else only the sentences of claims. Not in report.json."""

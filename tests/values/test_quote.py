@@ -4,7 +4,7 @@ import pytest
 
 from factdiff.model import Value
 from factdiff.values.common import Relation
-from factdiff.values.quote import KIND, word_diff
+from factdiff.values.quote import KIND
 
 AGREE, DIFFER, INCOMPARABLE = Relation.AGREE, Relation.DIFFER, Relation.INCOMPARABLE
 
@@ -92,16 +92,6 @@ def test_what_changed(one, other, cause):
     a, b = Value("quote", one), Value("quote", other)
     assert KIND.cause(a, b) == cause
     assert KIND.cause(b, a) == cause
-
-
-def test_a_word_diff_shows_the_words_as_written():
-    assert word_diff("We shall rebuild the Bridge.", "we shall repair the bridge, soon") == [
-        ("same", "We shall"),
-        ("only a", "rebuild"),
-        ("only b", "repair"),
-        ("same", "the Bridge"),
-        ("only b", "soon"),
-    ]
 
 
 def test_a_quotation_is_not_read():

@@ -12,6 +12,7 @@ from factdiff.compare.internal import internal
 from factdiff.compare.naming import NOBODY, People, with_one_name
 from factdiff.compare.pairing import to_compare
 from factdiff.compare.pairs import Pair, options
+from factdiff.compare.scale import with_one_scale
 from factdiff.compare.sides import Stand, dated_inside, side, stands
 from factdiff.compare.utterances import any_quotation, told_by_several
 from factdiff.compare.witness import Witness, Witnesses, count, outside, story_days
@@ -130,7 +131,7 @@ def group_of(fact: Fact, witnesses: Witnesses) -> Group:
         else reason,
         counts=count(claims, witnesses),
         claims=tuple(replace(one, position=one.id in positions) for one in sorted(claims, key=_in_article)),
-        sides=tuple(side(one, witnesses) for one in sides),
+        sides=with_one_scale([side(one, witnesses) for one in sides]),
         differences=tuple(between),
         internal=tuple(within),
         why=rule.why,

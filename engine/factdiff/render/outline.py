@@ -52,6 +52,8 @@ class Outline:
     groups: tuple[Group, ...]
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
+    copies: frozenset[str] = frozenset()
+    """Ids of articles that are copies as a whole."""
 
     @classmethod
     def of(cls, report: Report) -> Outline:
@@ -62,6 +64,7 @@ class Outline:
             tuple(sorted(report.groups, key=reading_order)),
             {entry.article.id: entry.article for entry in report.articles},
             {claim.id: claim for group in report.groups for claim in group.claims},
+            frozenset(one.article for one in report.copies if one.whole),
         )
 
     def findings(self) -> tuple[Group, ...]:

@@ -1,4 +1,4 @@
-"""Quotations: the same words, a part of them, or other words; and what changed between two."""
+"""Quotations: the same words, a part of them, or other words; and which sort of word changed."""
 
 from __future__ import annotations
 
@@ -100,29 +100,6 @@ class QuoteKind:
 
 
 KIND = QuoteKind()
-
-
-def word_diff(a: str, b: str) -> list[tuple[str, str]]:
-    """What stands in both and in one of two quotations, in order.
-
-    Returns:
-        Pairs of `same`, `only a` or `only b` and the words as written; `same` words as `a` writes them.
-    """
-    words_a, words_b = _words(a), _words(b)
-    steps: list[tuple[str, str]] = []
-    for op, a1, a2, b1, b2 in _matcher(words_a, words_b).get_opcodes():
-        if op == "equal":
-            steps.append(("same", _written(a, words_a.tokens[a1:a2])))
-            continue
-        if a1 < a2:
-            steps.append(("only a", _written(a, words_a.tokens[a1:a2])))
-        if b1 < b2:
-            steps.append(("only b", _written(b, words_b.tokens[b1:b2])))
-    return steps
-
-
-def _written(text: str, tokens: tuple[Token, ...]) -> str:
-    return text[tokens[0].start : tokens[-1].end]
 
 
 def _matcher(a: _Words, b: _Words) -> SequenceMatcher[str]:
