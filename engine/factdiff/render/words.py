@@ -25,6 +25,8 @@ _DECIMALS_OF_A_MAGNITUDE = 3
 _LONGEST_QUOTATION = 90
 _QUOTATION_MARKS = " \"'“”‘’«»"
 _SIGNS = frozenset("$€£¥₹₽₴₩₺₪฿")
+_SIGN_OF = {"EUR": "€", "GBP": "£"}
+"""Currencies that articles write with a sign that is theirs alone."""
 _ODD_PLURALS = {
     "foot": "feet",
     "acre-foot": "acre-feet",
@@ -157,7 +159,7 @@ def _end(number: object, value: Value) -> str:
 def _measured(number: str, value: Value, size: Decimal) -> str:
     """A number with its unit and what is counted: `300 km`, `$10 billion`, `12 people`."""
     noun = f" {visible(value.noun)}" if value.noun else ""
-    unit = visible(value.unit or "")
+    unit = _SIGN_OF.get(value.unit or "", visible(value.unit or ""))
     if value.kind == "percent" and unit in ("", "%", "percent"):
         return f"{number} %"
     if unit and unit[-1] in _SIGNS:
