@@ -142,6 +142,18 @@ def test_a_number_of_another_kind_is_named():
     assert told.sentences[0].near[0].failed == ("no value of kind percent stands in the sentence",)
 
 
+def test_in_an_article_a_number_whose_noun_is_in_no_list_is_near_by_one_word():
+    text = "The harbour was calm. Ten parrots rescued the cook. It rained. Nobody came. The rescued dog slept."
+    told = explained(rules("{value} rescued"), text)
+    assert [[near.failed for near in sentence.near] for sentence in told.sentences] == [
+        [],
+        [("no word of the list `people` stands behind “Ten”; “parrots” does",)],
+        [],
+        [],
+        [],
+    ]
+
+
 def test_each_value_of_a_sentence_may_have_its_miss():
     told = explained(rules("{value} rescued"), "Ten people rescued and six sailors now rescued.")
     (sentence,) = told.sentences

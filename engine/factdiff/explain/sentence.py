@@ -20,7 +20,7 @@ from factdiff.phrases.grammar import Phrase
 from factdiff.phrases.marks import quoted_words
 from factdiff.phrases.match import holds
 from factdiff.text import loosely
-from factdiff.values import read
+from factdiff.values import Found, read
 
 MATCHED_ABOVE = ("name", "choice", "quote", "text", "number")
 """Kinds without a reader of their own, or that read whatever is a number: nothing was "read as another"."""
@@ -123,7 +123,7 @@ def _near(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Near, ...]:
     )
     if taken and not free:
         return ()
-    numbers = bool(_others(spot))
+    numbers = bool(_others(spot)) or bool(_counts(spot))
     outside = "these words stand in no quotation that begins here" if spot.rule.rule.kind == "quote" else None
     scene = Scene(view, spot.limit, free, _lacking(spot), case.near, numbers, outside, held=bool(taken))
     found = nearest(case.cutter, case.phrases, scene)
@@ -132,12 +132,16 @@ def _near(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Near, ...]:
 
 def _lacking(spot: Spot) -> str:
     """What is told of a phrase that finds no value: of a count, the number may be there and its noun not."""
-    rule, sheet = spot.rule.rule, spot.page.sheets[spot.index]
-    found = values_read(spot.rule, sheet)
-    if rule.kind != "count" or not found:
+    rule, sheet, found = spot.rule.rule, spot.page.sheets[spot.index], _counts(spot)
+    if not found:
         return f"no value of kind {rule.kind} stands in the sentence"
     behind = next((token.word for token in sheet.tokens if token.start >= found[0].end), "nothing")
     return f"no word of the list `{rule.of}` stands behind “{found[0].value.text}”; “{behind}” does"
+
+
+def _counts(spot: Spot) -> Sequence[Found]:
+    """Numbers that a count could be made of: whether their noun is in the list, a phrase finds out."""
+    return values_read(spot.rule, spot.page.sheets[spot.index]) if spot.rule.rule.kind == "count" else ()
 
 
 def _overlap(a: Piece, b: Piece) -> bool:
