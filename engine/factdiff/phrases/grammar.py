@@ -102,6 +102,8 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_DOTS = regex.compile(r"\.|\.\.+.*")
+"""What was meant for a gap."""
 _NAME = regex.compile(r"[A-Za-z][A-Za-z0-9_ -]*")
 _CLOSES = {"(": ")", "[": "]"}
 
@@ -241,7 +243,13 @@ def _bar(token: regex.Match[str], top: _Open) -> None:
 
 def _words(token: regex.Match[str]) -> list[Node]:
     """One written word may fold to several ("long-range") or, alone, to a mark ("–") that counts as space."""
-    folded = fold_words(token.group("word"))
+    written = token.group("word")
+    if _DOTS.fullmatch(written):
+        what = f"`{written}` is no gap: a gap is three dots, with the most words it takes"
+        raise PhraseFault(
+            what, f"write `...`, or `...3` for up to three words, 1 to {GAP_MOST}", token.start(), len(written)
+        )
+    folded = fold_words(written)
     if token.group("star"):
         if not folded:
             raise PhraseFault("`*` has no word before it", "write `word*`", token.start())

@@ -116,6 +116,20 @@ def written_at(book: FaultBook, spot: Spot, *, bracketed: bool = False) -> str:
     return rest if end is None else rest[: end + 1]
 
 
+def item_at(book: FaultBook, spot: Spot) -> str:
+    """What is written from a place on; inside of a list in `[ ]`, to the comma or bracket that ends the text."""
+    rest = written_at(book, spot)
+    depth = 0
+    ends = len(rest)
+    for place, sign in enumerate(rest):
+        depth += (sign in "{[") - (sign in "}]")
+        if sign == "," and not depth:
+            ends = min(ends, place)
+        if depth < 0:
+            return rest[: min(ends, place)].rstrip()
+    return rest
+
+
 def _closing(text: str) -> int | None:
     """Where the bracket closes with which a text begins."""
     depth = 0

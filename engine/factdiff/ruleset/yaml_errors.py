@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import regex
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from factdiff.ruleset.accidents import accident_in, in_quotes, is_list, quotable, unquoted, unquoted_item
 from factdiff.ruleset.faults import FaultBook, Spot
+from factdiff.ruleset.listed_texts import lacks_only_its_end, slip
 from factdiff.ruleset.yaml_positions import Scalar
 from factdiff.ruleset.yaml_tree import DEEPEST, TooDeep, TreeBuilder
 
@@ -83,6 +85,14 @@ _WORDINGS: Final = (
     ),
 )
 _OTHER: Final = _Wording("", "this cannot be read", "put the text in quotes, and indent the line like its neighbours")
+_NO_SPACE: Final = regex.compile(
+    r"""
+    \s*+ (?: -\s++ )*+          # indentation and dashes
+    (?P<key> [a-z_]++ ) :       # a key and its colon,
+    (?P<rest> [^\s:/\\] .* )    # a text right behind it that is no web address
+    """,
+    regex.VERBOSE,
+)
 _TEXT_FOLLOWS: Final = ("'<scalar>'", "'{'", "'['", "'<alias>'", "'<anchor>'", "'<tag>'")
 
 
@@ -125,10 +135,16 @@ def _syntax(error: MarkedYAMLError, builder: TreeBuilder, book: FaultBook) -> tu
     problem = error.problem or ""
     spot = builder.spot(error.problem_mark.index)
     began = builder.spot(error.context_mark.index) if error.context_mark is not None else spot
+    slipped = _slipped(spot, began, book)
+    if slipped is not None:
+        return slipped, False
     lost = _lost_quote(spot, builder) if _text_follows(problem) else None
     if lost is not None:
         book.error(lost.spot, _QUOTE_OPEN.what, _QUOTE_OPEN.do)
         return lost.line, False
+    glued = _glued(spot, began, problem, book)
+    if glued is not None:
+        return glued, False
     accident = _accident(spot, began, problem, book) if _may_be_accident(problem) else None
     if accident is not None:
         return accident, True
@@ -163,8 +179,38 @@ def _lost_quote(spot: Spot, builder: TreeBuilder) -> Scalar | None:
     return quoted if ended == spot.line else None
 
 
+def _glued(spot: Spot, began: Spot, problem: str, book: FaultBook) -> int | None:
+    """Tell of a key without a space behind its colon, which makes one word of both; give its line.
+
+    Where it is the first key of a rule the trouble shows a line further down.
+    """
+    if not problem.startswith(("could not find expected ':'", "mapping values")):
+        return None
+    for line in dict.fromkeys((began.line, spot.line, spot.line - 1)):
+        found = _NO_SPACE.fullmatch(book.line(line).rstrip()) if line > 0 else None
+        if found is not None:
+            key, rest = found.group("key", "rest")
+            at = Spot(line, found.start("key") + 1, len(key) + 1)
+            book.error(at, f"a space is missing behind `{key}:`", f"write `{key}: {rest}`")
+            return line
+    return None
+
+
+def _slipped(spot: Spot, began: Spot, book: FaultBook) -> int | None:
+    """Tell of a comma or a quote that a list of texts lacks; give its line."""
+    for line in dict.fromkeys((spot.line, began.line)):
+        before, rest = quotable(book.line(line)) or ("", "")
+        found = slip(rest) if rest.startswith("[") else None
+        if found is not None:
+            book.error(Spot(line, len(before) + 1 + found.at, found.length), found.what, found.do)
+            return line
+    return None
+
+
 def _accident(spot: Spot, began: Spot, problem: str, book: FaultBook) -> int | None:
     """Tell the one message if one of the lines holds an unquoted phrase; give that line."""
+    if began.line < spot.line and lacks_only_its_end((quotable(book.line(began.line)) or ("", ""))[1]):
+        return None
     for line in dict.fromkeys((spot.line, began.line)):
         written = book.line(line)
         found = accident_in(written)

@@ -22,7 +22,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from factdiff.ruleset.accidents import unquoted, written_at
+from factdiff.ruleset.accidents import item_at, unquoted, written_at
 from factdiff.ruleset.faults import FaultBook, Spot
 from factdiff.ruleset.yaml_positions import Entry, Listing, Mapping, Node, Scalar, Style
 
@@ -156,7 +156,7 @@ class TreeBuilder:
         if event.anchor in self._anchors:
             self._refuse_sign(spot, "*", "repeats another piece of the file")
         else:
-            unquoted(self.book, spot, "*", written_at(self.book, spot))
+            unquoted(self.book, spot, "*", item_at(self.book, spot))
         return Scalar(f"*{event.anchor}", spot.line, spot.column, refused=True)
 
     def _entries(self, children: list[Node]) -> tuple[tuple[Entry, ...], frozenset[str]]:
