@@ -137,7 +137,7 @@ def _syntax(error: MarkedYAMLError, builder: TreeBuilder, book: FaultBook) -> tu
     began = builder.spot(error.context_mark.index) if error.context_mark is not None else spot
     slipped = _slipped(spot, began, book)
     if slipped is not None:
-        return slipped, False
+        return slipped, True
     lost = _lost_quote(spot, builder) if _text_follows(problem) else None
     if lost is not None:
         book.error(lost.spot, _QUOTE_OPEN.what, _QUOTE_OPEN.do)
