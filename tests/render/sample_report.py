@@ -64,8 +64,11 @@ def reach() -> Group:
     )
     sides = (
         side(claims[0]),
-        side(claims[1]),
-        desk(amount("length", "480 km", "480", unit="km"), "Register of ships", "2019-03-01"),
+        replace(side(claims[1]), on_scale=_miles("300 kilometres", "186.41")),
+        replace(
+            desk(amount("length", "480 km", "480", unit="km"), "Register of ships", "2019-03-01"),
+            on_scale=_miles("480 km", "298.26"),
+        ),
     )
     told = (
         differ(0, 1, sides, "conflict", "warning", reason="The same number with another unit.", cause="unit"),
@@ -83,6 +86,10 @@ def reach() -> Group:
         sides=sides,
         differences=told,
     )
+
+
+def _miles(text: str, number: str) -> Value:
+    return amount("length", text, number, unit="mile")
 
 
 def closing() -> Group:

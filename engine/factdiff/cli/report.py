@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,6 +45,14 @@ FailOn = Annotated[
     typer.Option("--fail-on", metavar="WEIGHT", help="End with 1 from this weight on: never, note, warning, error."),
 ]
 
+WithTexts = Annotated[
+    bool,
+    typer.Option(
+        "--with-texts",
+        help="Show the articles whole in report.html, with every claim marked; else only their sentences.",
+    ),
+]
+
 
 def report(
     paths: Paths,
@@ -53,6 +62,7 @@ def report(
     stories: Stories = "auto",
     jobs: Jobs = "1",
     fail_on: FailOn = NEVER,
+    with_texts: WithTexts = False,
 ) -> None:
     """Report what differs between articles.
 
@@ -79,6 +89,7 @@ def report(
         result = make_report(
             paths, used, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
         )
+    result = replace(result, report=replace(result.report, texts=with_texts))
     written = write(result.report, files)
     if shown is not None:
         data(_shown(result.report, shown))

@@ -173,7 +173,10 @@ def _words(standing: Standing) -> str:
     if standing.side.reference:
         return fitted(f"{value}, {visible(standing.side.reference.source)}", WIDEST_WORDS)
     count = f" ({len(standing.sources)})"
-    return fitted(value, WIDEST_WORDS - measured(standing.letter + " " + count)) + count
+    room = WIDEST_WORDS - measured(standing.letter + " " + count)
+    if measured(value) > room:  # what is counted stands in the sentences too
+        value = value_in_words(replace(standing.side.value, noun=None))
+    return fitted(value, room) + count
 
 
 def _most_told(things: Sequence[Thing]) -> tuple[list[Thing], list[Thing]]:

@@ -16,12 +16,15 @@ import regex
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factdiff.render import outline, tally, wording, words
+from factdiff.render import outline, standing, tally, words
 from factdiff.render.cutting import cuts
 from factdiff.render.filters import Filters
 from factdiff.render.line import line_in_words, what_is_underlined
-from factdiff.render.neutral import neutral_wording
+from factdiff.render.matrix import matrix
+from factdiff.render.neutral import SUGGESTED, neutral_wording
 from factdiff.render.outline import Outline
+from factdiff.render.picture import picture
+from factdiff.render.reading import how_much, readings
 from factdiff.render.safe import sentence_address, visible, web_address
 from factdiff.render.silence import Silence
 
@@ -113,7 +116,11 @@ def _environment() -> Environment:
         outline=outline,
         tally=tally,
         words=words,
-        pieces=wording.pieces,
+        matrix=matrix,
+        picture=picture,
+        how_much=how_much,
+        readings=readings,
+        standing=standing,
         anchor=anchor,
         address_of=_address_of,
         web_address=web_address,
@@ -121,6 +128,7 @@ def _environment() -> Environment:
         line_in_words=line_in_words,
         what_is_underlined=what_is_underlined,
         neutral_wording=neutral_wording,
+        suggested=SUGGESTED,
         claims_shown=_CLAIMS_SHOWN,
         heavy=_HEAVY,
     )

@@ -31,7 +31,7 @@ class Word(NamedTuple):
 
     words: str
     letter: str
-    """Empty for a claim that is not compared."""
+    """Empty for the desk's own, and for a claim that is not compared."""
     colour: str
     copy: bool
 
@@ -103,7 +103,7 @@ def _row(view: Outline, group: Group, columns: Sequence[str], outlets: Mapping[s
     sides = sides_of(group)
     cells = tuple(tuple(_words(view, group, said.get(name, ()), sides)) for name in columns)
     desk = tuple(
-        Word(value_in_words(side.value), letter(place), colour(place, side), copy=False)
+        Word(value_in_words(side.value), "", colour(place, side), copy=False)
         for place, side in enumerate(group.sides)
         if side.reference
     )

@@ -59,7 +59,7 @@ def _drawn(figure: Figure) -> Markup:
     parts += (_bin(one, foot - _FOOT - _RADIUS) for one in figure.bins)
     return Markup(
         '<figure class="picture">\n<svg role="img" width="100%" height="{}">'
-        "<title>{}</title><desc>{}</desc>\n{}\n</svg>\n<figcaption>{}</figcaption>\n</figure>"
+        "<title>{}</title><desc>{}</desc>\n{}\n</svg>{}</figure>"
     ).format(foot + _AXIS, _title(figure), _described(figure), Markup("\n").join(parts), _caption(figure))
 
 
@@ -95,9 +95,9 @@ def _grid(figure: Figure, foot: int) -> Iterator[Markup]:
     for tick, room, fits in zip(ticks, rooms, apart(rooms), strict=True):
         if not fits:
             continue
-        yield Markup(
-            '<line class="grid" x1="{0}%" x2="{0}%" y2="{1}"/><text class="tick"{4} x="{0}%" y="{2}">{3}</text>'
-        ).format(_percent(tick.at), foot + 4, foot + 17, tick.words, _anchored(room))
+        yield Markup('<svg class="tick" x="{}%"><path d="M0 0V{}"/><text{} y="{}">{}</text></svg>').format(
+            _percent(tick.at), foot + 4, _anchored(room), foot + 17, tick.words
+        )
 
 
 def _anchored(room: Room) -> Markup:
@@ -111,13 +111,13 @@ def _anchored(room: Room) -> Markup:
 
 def _thing(thing: Thing, y: int) -> Markup:
     """A side: whisker or band, marks, words."""
-    parts = [*_extent(thing, y), *_here(thing, y)]
-    return Markup('<g class="{}">{}</g>').format(thing.standing.colour, Markup("").join(parts))
+    here = _here(thing, y)
+    if not thing.has_extent:
+        return here
+    return Markup('<g class="{}">{}{}</g>').format(thing.standing.colour, Markup("").join(_extent(thing, y)), here)
 
 
 def _extent(thing: Thing, y: int) -> Iterator[Markup]:
-    if not thing.has_extent:
-        return
     low, high = _percent(thing.low), _percent(thing.high)
     if thing.faint:
         width = _percent(thing.high - thing.low)
@@ -142,10 +142,11 @@ def _desk_line(thing: Thing, foot: int) -> Iterator[Markup]:
         yield Markup('<line class="dashed" x1="{0}%" x2="{0}%" y2="{1}"/>').format(_percent(end), foot)
 
 
-def _here(thing: Thing, y: int) -> Iterator[Markup]:
+def _here(thing: Thing, y: int) -> Markup:
     """Marks and words, in pixels around the side's place."""
     inside = [*_marks(thing), _label(thing)]
-    yield Markup('<svg x="{}%" y="{}">{}</svg>').format(_percent(thing.at), y, Markup("").join(inside))
+    colour = Markup("") if thing.has_extent else Markup(' class="{}"').format(thing.standing.colour)
+    return Markup('<svg{} x="{}%" y="{}">{}</svg>').format(colour, _percent(thing.at), y, Markup("").join(inside))
 
 
 def _marks(thing: Thing) -> Iterator[Markup]:
@@ -225,17 +226,17 @@ def _in_words(one: Standing) -> str:
     return f"{one.letter}, {value}: {counted(one.sources)}"
 
 
-def _caption(figure: Figure) -> str:
-    return " ".join(_remarks(figure))
+def _caption(figure: Figure) -> Markup:
+    words = " ".join(_remarks(figure))
+    return Markup("\n<figcaption>{}</figcaption>").format(words) if words else Markup("")
 
 
 def _remarks(figure: Figure) -> Iterator[str]:
     """How to read it; only what this picture holds."""
     sources = [one for thing in figure.things for one in thing.standing.sources]
     told = [one.standing for one in figure.things]
-    yield "One mark an article" + (
-        "; hollow: a copy, or told after another outlet." if any(s.copy for s in sources) else "."
-    )
+    if any(one.copy for one in sources):
+        yield "Hollow: a copy, or told after another outlet."
     if figure.bins or any(len(one.sources) > MOST_MARKS for one in told):
         yield "A mark with a number stands for that many."
     if any(one.side.reference for one in told):
