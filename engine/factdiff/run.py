@@ -13,6 +13,7 @@ from factdiff.model import SEVERITIES, Article, Fault, Group, Problem, Report, S
 from factdiff.pipeline import report
 from factdiff.readers import Reading, read_paths
 from factdiff.render import Format
+from factdiff.render.excerpts import with_excerpts
 from factdiff.ruleset.folder import sound_rules
 from factdiff.ruleset.loading import Loaded
 from factdiff.settings import Settings
@@ -86,7 +87,7 @@ def make_report(
         how=how,
         problems=claims.problems,
     )
-    return Result(made, claims.faults)
+    return Result(with_excerpts(made, settings.excerpt_characters), claims.faults)
 
 
 def make_claims(

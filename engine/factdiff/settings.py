@@ -30,6 +30,12 @@ class Settings(BaseModel):
         le=3600,
         description="how long a rule may work on an article, in seconds",
     )
+    excerpt_characters: int = Field(
+        default=1_000,
+        ge=0,
+        le=100_000,
+        description="the longest excerpt of an article around a value in a report, in characters",
+    )
 
 
 def load(environment: Mapping[str, str], **flags: object) -> Settings:

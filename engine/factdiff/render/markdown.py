@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdiff.render import outline, tally, wording
+from factdiff.render.neutral import SUGGESTED, neutral_wording
 from factdiff.render.outline import Outline
 from factdiff.render.safe import markdown as safe
 from factdiff.render.safe import markdown_inline as inline
@@ -71,6 +72,9 @@ def _finding(view: Outline, group: Group) -> Iterator[str]:
     for inside in group.internal:
         yield from _internal(view, group, inside)
     yield from _also_says(view, group)
+    neutral = neutral_wording(view, group)
+    if neutral:
+        yield from ("", f"**{SUGGESTED}:** {inline(neutral)}")
 
 
 def _side(view: Outline, group: Group, side: Side) -> Iterator[str]:

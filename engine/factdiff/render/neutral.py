@@ -25,6 +25,10 @@ _OWN_WORDS = ("choice", "text")
 """Kinds whose label is the desk's: what the sources said are the words themselves."""
 
 
+SUGGESTED = "Suggested wording, to be checked"
+"""How every format marks the sentence, so that nobody takes it for one of an article."""
+
+
 def neutral_wording(view: Outline, group: Group) -> str | None:
     """`Reports differ: 12 people, according to the ministry; 9, according to the Daily.`; None where none is due."""
     sides = _apart(group)

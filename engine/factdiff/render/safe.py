@@ -47,6 +47,8 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _KEEP_IN_URL = "%:/?#@!$&*+,;=~-._"
 _TEXT_DIRECTIVE = ":~:"
 _WORDS_OF_A_FRAGMENT = 6
+_LEFT_OUT = " …"
+"""What stands at the ends of an excerpt, and not in the outlet's page."""
 
 
 def encodable(text: str) -> str:
@@ -88,7 +90,7 @@ def sentence_address(url: str | None, sentence: str) -> str | None:
     if page is None:
         return None
     page = page.split(_TEXT_DIRECTIVE, 1)[0]
-    fragment = _fragment(encodable(sentence).split())
+    fragment = _fragment(encodable(sentence).strip(_LEFT_OUT).split())
     if not fragment:
         return page
     page = page.removesuffix("#")

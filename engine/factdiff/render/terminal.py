@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tabulate import tabulate
 
 from factdiff.render import outline, tally, wording
+from factdiff.render.neutral import SUGGESTED, neutral_wording
 from factdiff.render.outline import Outline
 from factdiff.render.safe import visible
 from factdiff.render.words import plural, value_in_words
@@ -139,6 +140,9 @@ def _finding(view: Outline, group: Group, width: int, colour: bool) -> Iterator[
         yield from _hanging("  - ", f"and {more} more", width)
     for inside in group.internal:
         yield from _internal(view, group, inside, width)
+    neutral = neutral_wording(view, group)
+    if neutral:
+        yield from _hanging("  ", f"{SUGGESTED}: {_say(neutral)}", width)
 
 
 def _side(view: Outline, group: Group, side: Side, width: int) -> Iterator[str]:
