@@ -9,35 +9,38 @@
   const FEW = 2;
 
   // What is closed is not drawn: it waits in a template until it is opened.
-  const draw = (fact) => {
-    const waiting = fact.querySelector(":scope > template");
+  const draw = (folded) => {
+    const waiting = folded.querySelector(":scope > template");
     if (waiting) waiting.replaceWith(waiting.content);
   };
-  const open = (fact) => {
-    draw(fact);
-    fact.open = true;
+  const open = (folded) => {
+    draw(folded);
+    folded.open = true;
   };
-  document.addEventListener("toggle", (event) => {
-    if (event.target.open && event.target.matches("details.fact")) draw(event.target);
-  }, true);
+  document.addEventListener("toggle", (event) => { if (event.target.open) draw(event.target); }, true);
 
-  // --- a link to one fact ---------------------------------------------------------------------
+  // --- a link to one place ----------------------------------------------------------------------
 
   const linked = () => {
     let name = location.hash.slice(1);
     try { name = decodeURIComponent(name); } catch { /* it stays as it is */ }
     const place = name && byId(name);
-    return place ? place.closest("details.fact") : null;
+    return place ? place.closest("details") : null;
   };
+  // Who follows a link wants to see its fact, whatever the filter hides.
   const follow = () => {
-    const fact = linked();
-    if (!fact) return;
-    fact.hidden = false;
-    fact.closest("section").hidden = false;
-    open(fact);
-    fact.scrollIntoView();
-    fact.querySelector("summary").focus({ preventScroll: true });
+    const folded = linked();
+    if (!folded) return;
+    folded.hidden = false;
+    folded.closest("section").hidden = false;
+    open(folded);
+    folded.scrollIntoView();
+    folded.querySelector("summary").focus({ preventScroll: true });
   };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash) follow();
+  });
 
   // --- the filter -----------------------------------------------------------------------------
 
@@ -147,5 +150,10 @@
   if (heavy.length > FEW) heavy.forEach((fact) => { fact.open = false; });
   addEventListener("hashchange", follow);
   follow();
+  // When it is done with the page's own address a browser takes the focus away again.
+  addEventListener("load", () => setTimeout(() => {
+    const folded = linked();
+    if (folded && document.activeElement === document.body) folded.querySelector("summary").focus({ preventScroll: true });
+  }));
   document.documentElement.classList.add("ready");
 })();
