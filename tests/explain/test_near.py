@@ -57,6 +57,13 @@ def explained(known, text):
             "{value} rescued ...1 alive",
         ),
         (
+            "a word of any ending that stands too far away",
+            "rescue* {value}",
+            "They rescued, in a storm, ten people.",
+            "between “rescued” and “ten people” stand 3 words, none is allowed",
+            "rescue* ...3 {value}",
+        ),
+        (
             "a word with another ending",
             "{value} were rescue",
             "Ten people were rescued.",

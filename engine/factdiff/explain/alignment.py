@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factdiff.explain.elements import Element, stem
+from factdiff.explain.elements import Element, other_ending
 from factdiff.phrases.compile import NO_WORD
-from factdiff.phrases.grammar import GAP_MOST, Word
+from factdiff.phrases.grammar import GAP_MOST, Node
 from factdiff.phrases.marks import Marked
 
 Span = tuple[int, int]
@@ -38,9 +38,9 @@ class Line:
 
     sentence: Marked
 
-    def holds_stem(self, word: str) -> bool:
-        """Whether the sentence has a word with another ending."""
-        return any(stem(word, token.word) for token in self.sentence.tokens)
+    def has_other_ending(self, node: Node) -> bool:
+        """Whether the sentence has the word of a part with an ending that the part does not take."""
+        return any(other_ending(node, token.word) for token in self.sentence.tokens)
 
     def between(self, left: Span, right: Span) -> tuple[int, bool]:
         """How many words stand between two places, asides left out, and whether a comma or bracket does."""
@@ -132,7 +132,7 @@ class _Way:
             return 0.0
         if element.is_value:
             return MISSING_VALUE
-        if isinstance(element.node, Word) and self.line.holds_stem(element.node.text):
+        if self.line.has_other_ending(element.node):
             return MISSING_ENDING
         small = TURNED_SMALL if self.turned else MISSING_SMALL
         return MISSING if element.telling else small

@@ -83,6 +83,11 @@ def stem(text: str, word: str) -> bool:
     return len(text) >= SHORTEST_STEM and word != text and word.startswith(text)
 
 
+def other_ending(node: Node, word: str) -> bool:
+    """Whether a word of the sentence is a part's only word with an ending that it does not take; `word*` takes any."""
+    return isinstance(node, Word) and not node.open_ended and stem(node.text, word)
+
+
 def _firm(part: Node) -> Node | None:
     """The part as it matches where it stands at all; None where it may always be nothing."""
     if not isinstance(part, Alternatives):

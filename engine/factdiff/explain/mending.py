@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factdiff.explain.alignment import Alignment, Step
-from factdiff.explain.elements import Cutter, stem
+from factdiff.explain.elements import Cutter, other_ending, stem
 from factdiff.extract.page import SheetView
 from factdiff.phrases.compile import NO_WORD
 from factdiff.phrases.grammar import GAP_DEFAULT, GAP_MOST, Alternatives, Gap, Node, Phrase, Word
@@ -72,10 +72,9 @@ def _with(node: Node, token: Token) -> Node:
 def stand_in(number: int, steps: Sequence[Step], tokens: Sequence[Token]) -> Token | None:
     """The word that stands where an element should: its own word with another ending, else the neighbour's next."""
     node = steps[number].element.node
-    if isinstance(node, Word):
-        for token in tokens:
-            if stem(node.text, token.word):
-                return token
+    for token in tokens:
+        if other_ending(node, token.word):
+            return token
     found = _behind(number, steps, tokens) or _before(number, steps, tokens)
     if found is None or found.word[0] in NO_WORD or found.word in (MARK, "'s"):
         return None

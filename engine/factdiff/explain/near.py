@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdiff.explain.alignment import Alignment, Line, Span, Step, align
-from factdiff.explain.elements import Cutter, Element, stem
+from factdiff.explain.elements import Cutter, Element, other_ending
 from factdiff.explain.mending import mended
 from factdiff.explain.nouns import Near, PhraseTold, Piece
 from factdiff.explain.saying import failures
 from factdiff.extract.page import SheetView
-from factdiff.phrases.grammar import Phrase, Ref, Word
+from factdiff.phrases.grammar import Phrase, Ref
 from factdiff.phrases.match import Limit, find
 from factdiff.ruleset.common_words import COMMON
 from factdiff.text import Token, fold_words
@@ -119,8 +119,7 @@ def _found(step: Step, scene: Scene) -> bool:
 
 
 def _has_ending(element: Element, scene: Scene) -> bool:
-    node = element.node
-    return isinstance(node, Word) and any(stem(node.text, token.word) for token in scene.tokens)
+    return any(other_ending(element.node, token.word) for token in scene.tokens)
 
 
 def _covered(miss: Miss, other: Miss) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
 from factdiff.explain.alignment import Alignment, Span, Step
-from factdiff.explain.elements import stem
+from factdiff.explain.elements import other_ending
 from factdiff.explain.mending import stand_in
 from factdiff.explain.nouns import Piece
 from factdiff.phrases.grammar import Word, walk
@@ -52,7 +52,7 @@ def _missing(number: int, steps: Sequence[Step], piece: Told, tokens: Sequence[T
     where = _where(number, steps, piece)
     found = stand_in(number, steps, tokens)
     node = steps[number].element.node
-    if found is not None and isinstance(node, Word) and stem(node.text, found.word):
+    if found is not None and isinstance(node, Word) and other_ending(node, found.word):
         return f"`{node.text}` is that word alone; the sentence has “{found.word}”"
     if found is not None:
         return f"{text} does not stand {where}; “{found.word}” does"
