@@ -128,6 +128,18 @@ CASES = {
     "rules new of a kind that is written by hand": Case(
         "rules new --title Words --value quote --words costs --article news", EXIT_USAGE
     ),
+    "rules new of a time of day": Case("rules new --title Hour --value hour --words costs --article news", EXIT_USAGE),
+    "rules new of a kind by another name": Case(
+        "rules new --title Price --value price --words costs --article news", EXIT_USAGE
+    ),
+    "rules new with a word of the value itself": Case(
+        "rules new --title Price --value money --words costs --words over --about seat --article n",
+        EXIT_OK,
+        {"n/a.txt": "Dearer seats\nA seat on the tram costs over €9 now.\nThe tram is red."},
+    ),
+    "rules new into a folder of its own": Case(
+        "rules new --title Seats --value count --of seat --article news --rules town --out town/seats.yaml", EXIT_OK
+    ),
     "rules new with words that stand elsewhere": Case(
         "rules new --title Price --value money --words harbour --article news", EXIT_USAGE
     ),

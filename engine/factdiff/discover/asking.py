@@ -55,6 +55,10 @@ class Sighting:
     has_noun: bool
     """Whether what is counted stands behind the number."""
 
+    def holds(self, word: str) -> bool:
+        """Whether a word of the question stands in the value ("exceeded 100 mph"), so that no phrase can name it."""
+        return any(meets(word, token.word) for token in fold(self.shown))
+
 
 def sightings(article: Article, question: Question) -> Iterator[Sighting]:
     """Where an article says what is asked, in reading order; a number of something else is none of it."""

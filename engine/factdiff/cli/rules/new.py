@@ -75,8 +75,16 @@ def new(
         talk(f"{fault.level}: {fault.what}; {fault.do}")
     if not write_rule(path, written(proof.draft, editor_lines())):
         raise UsageError(f"{path.as_posix()} is there already", "give the rule another --id, or another --out")
-    talk(f"written: {path.as_posix()}; `factdiff report PATH` uses the rules of {path.parent.as_posix()}")
+    talk(f"written: {path.as_posix()}; {_use(path, rules)}")
     raise typer.Exit(EXIT_FOUND if failing else EXIT_OK)
+
+
+def _use(path: Path, rules: Path) -> str:
+    """What to type next, with the folder of rules where it is not the usual one."""
+    if rules not in path.parents:
+        return f"move it into {rules.as_posix()}, and it is used"
+    folder = "" if rules == RULES_DEFAULT else f" --rules {rules.as_posix()}"
+    return f"read its examples, then `factdiff report PATH{folder}` uses it"
 
 
 def _made(answers: Answers, seen: Sequence[Sighting]) -> Proof:

@@ -22,6 +22,17 @@ _TOLD = 5
 _NEAR = 3
 """Sentences that are told of those that it will not."""
 
+_HOURS = frozenset(("hour", "hours", "time", "clock"))
+_MEANT = {
+    **dict.fromkeys(("price", "cost", "sum", "fare", "salary"), "money"),
+    **dict.fromkeys(("distance", "range", "height", "depth", "width"), "length"),
+    **dict.fromkeys(("share", "rate", "percentage"), "percent"),
+    **dict.fromkeys(("people", "amount"), "count"),
+    **dict.fromkeys(("day", "year"), "date"),
+    "weight": "mass",
+}
+"""What an editor calls a kind -> the kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -146,6 +157,11 @@ def _kind(name: str) -> str:
     from factdiff.cli.usage import one_of
     from factdiff.values import KINDS
 
+    if name in _HOURS:
+        what = f"--value {name}: a time of day is no kind of value"
+        raise UsageError(what, "write the rule by hand, with a `pattern`: docs/rules.md has one under A time of day")
+    if name in _MEANT:
+        raise UsageError(f"--value {name}: no such kind of value", f"write --value {_MEANT[name]}")
     if name in KINDS and name not in _kinds():
         what = f"--value {name}: its rule is not made of words beside a value"
         raise UsageError(what, f"write it by hand (docs/rules.md shows one), or take one of {', '.join(_kinds())}")
@@ -208,9 +224,15 @@ def _tell_unread(question: Question, seen: Sequence[Sighting], articles: Sequenc
     from factdiff.discover.asking import near_misses
 
     met = {one.word for one in seen}
+    inside = {word for one in seen for word in question.words if one.holds(word)}
     for word in question.words:
         if word not in met:
-            talk(f"`{word}` stands beside no {question.kind} there, so the rule leaves it out")
+            why = (
+                f"is a part of the {question.kind} itself"
+                if word in inside
+                else f"stands beside no {question.kind} there"
+            )
+            talk(f"`{word}` {why}, so the rule leaves it out")
     read = {one.sentence for one in seen}
     missed = [text for article in articles for text in near_misses(article, question) if text not in read]
     if missed:
