@@ -40,8 +40,7 @@ class Part:
 class Spot:
     """Where a field of an article begins in its file; lines and columns count from 1.
 
-    With a column the field stands in the file as it is, line for line; without one (a JSON line) all of it
-    stands in that line, and more is not known.
+    With a column the field stands there line for line; without one (a JSON line) all of it stands in that line.
     """
 
     line: int
@@ -52,9 +51,8 @@ class Spot:
 class Article:
     """One article as a reader made it; `text` starts after the title.
 
-    `published` and `updated` are ISO 8601, a day ("2025-07-15") or a time with or without an
-    offset ("2025-07-15T16:22:00+05:30"), exactly as far as the source states them; None where it
-    does not. Nothing is guessed.
+    `published` and `updated` are ISO 8601, a day ("2025-07-15") or a time with or without an offset
+    ("2025-07-15T16:22:00+05:30"), exactly as far as the source states them, else None. Nothing is guessed.
     """
 
     id: str
@@ -109,9 +107,8 @@ def order(a: Moment, b: Moment) -> int:
 class Value:
     """What a text states (`text`, exact words) and what that means (an interval).
 
-    `low` and `high` are None where the interval is unbounded or the value has no number; a
-    number's interval is [low, high], or [low, high) where `high_open`. Dates hold ISO days, both
-    inclusive, where the year is known. `unit` is the unit stated, by its canonical name.
+    `low` and `high` are None where the interval is unbounded or the value has no number; a number's interval is
+    [low, high], or [low, high) where `high_open`. Dates hold days, both inclusive, where the year is known.
     """
 
     kind: str
@@ -119,7 +116,7 @@ class Value:
     low: Decimal | date | None = None
     high: Decimal | date | None = None
     high_open: bool = False
-    unit: str | None = None
+    unit: str | None = None  # as stated, by its canonical name
     label: str | None = None
     grain: str | None = None
     was: Decimal | None = None
@@ -283,8 +280,7 @@ class Side:
     claims: tuple[str, ...]
     reference: Reference | None = None
     on_scale: Value | None = None
-    """The same in the unit of the group's first side, where its own is another one that converts; to be drawn, not
-    in report.json."""
+    """The same in the unit of the group's first side, where its own is another that converts. Not in report.json."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,8 +370,7 @@ class Coverage:
     near_misses: int
     refused: int
     timeouts: int
-    unchecked: str | None = None
-    """Of a relation between rules that was never checked, why; its checks are counted as claims. Not in report.json."""
+    unchecked: str | None = None  # of a relation that was never checked: why; not in report.json
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,8 +386,7 @@ class Problem:
 class Fault:
     """Something wrong in a rule file, told in the editor's words.
 
-    `line` and `column` count from 1; `source` is the line itself; `length` is how many characters
-    the caret underlines (at least 1).
+    `line` and `column` count from 1; `source` is the line itself, the caret underlines `length` characters of it.
     """
 
     path: str

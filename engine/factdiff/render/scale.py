@@ -25,7 +25,7 @@ _MOST_TICKS = 4
 _ARITHMETIC = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 """Nothing is raised; what has no result is NaN, and that is looked for."""
 _STEPS_OF_DAYS = (1, 2, 7, 14)
-_STEPS_OF_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+_STEPS_OF_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 36000)
 
 
 class Tick(NamedTuple):

@@ -173,7 +173,7 @@ def _unit(unit: str, size: Decimal) -> str:
     """Spelt-out units take a plural; abbreviations (km, kWh, fl oz) do not."""
     unit = _SPELT_OUT.get(unit, unit)
     letters = unit.replace(" ", "").replace("-", "")
-    if abs(size) == 1 or len(unit) < len("day") or not letters.isalpha():
+    if size.copy_abs() == 1 or len(unit) < len("day") or not letters.isalpha():
         return unit
     if unit in _ODD_PLURALS:
         return _ODD_PLURALS[unit]
