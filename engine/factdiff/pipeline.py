@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from factdiff import lineage, stories
-from factdiff.compare import Witness, compare
+from factdiff.compare import Related, Witness, borrowed, compare, related
 from factdiff.extract import Extraction
 from factdiff.model import Article, ArticleEntry, Claim, Coverage, Problem, Report, RulesUsed, StoryEntry
 from factdiff.ruleset.rule import Rule, Ruleset
@@ -67,14 +67,20 @@ def report(
     articles, by_id, witnesses, known = ready.articles, ready.extractions, ready.witnesses, ready.known
     named = {article.id: article for article in articles}
     story_of = {name: witness.story for name, witness in witnesses.items()}
-    groups = compare(ready.claims, {rule.id: rule for rule in ruleset.rules}, witnesses, ready.people)
+    rules = {rule.id: rule for rule in ruleset.rules}
+    groups = compare(ready.claims, rules, witnesses, ready.people)
+    relations = related(groups, rules, ruleset.relations, witnesses)
     return Report(
         engine=engine,
         rules=RulesUsed(ruleset.folder, len(ruleset.rules), ruleset.sha256),
         articles=tuple(ArticleEntry(article, story_of[article.id]) for article in articles),
         groups=groups,
-        notes=lineage.drift(named, story_of, groups, known),
-        coverage=_coverage(ruleset.rules, by_id.values()),
+        notes=(
+            *lineage.drift(named, story_of, groups, known),
+            *relations.notes,
+            *borrowed(groups, rules, witnesses),
+        ),
+        coverage=(*_coverage(ruleset.rules, by_id.values()), *relations.coverage),
         problems=tuple(
             sorted({*problems, *ready.doubtful, *_timeouts(read)}, key=lambda one: (one.where, one.what, one.do))
         ),
@@ -82,6 +88,14 @@ def report(
         stories=ready.stories,
         copies=lineage.copies(named, ready.claims, known),
     )
+
+
+def check_relations(read: Sequence[Read], ruleset: Ruleset, how: str = "one") -> Related:
+    """What the relations of some rules say of articles; `how`: see `report`."""
+    ready = joined(read, how)
+    rules = {rule.id: rule for rule in ruleset.rules}
+    groups = compare(ready.claims, rules, ready.witnesses, ready.people)
+    return related(groups, rules, ruleset.relations, ready.witnesses)
 
 
 def joined(read: Sequence[Read], how: str = "auto") -> Joined:

@@ -10,8 +10,8 @@ from time import process_time
 from factdiff.compare.sides import meaning
 from factdiff.extract import Extractor
 from factdiff.model import Article, Claim, Group
-from factdiff.pipeline import Read, report
-from factdiff.ruleset.rule import Example, ExampleText, Expected, Rule, Ruleset
+from factdiff.pipeline import Read, check_relations, report
+from factdiff.ruleset.rule import Example, ExampleText, Expected, Relation, Rule, Ruleset
 from factdiff.values import KINDS, parse
 
 LABELLED = ("choice", "name")
@@ -66,7 +66,7 @@ class Outcome:
 
 
 def prove(ruleset: Ruleset, only: Sequence[str] = (), *, seconds: float = 2.0) -> Iterator[Outcome]:
-    """Run the examples of all rules, or of those named; in the rules' order."""
+    """Run the examples of all rules and relations, or of those named; in their order, relations last."""
     for rule in ruleset.rules:
         if only and rule.id not in only:
             continue
@@ -74,12 +74,39 @@ def prove(ruleset: Ruleset, only: Sequence[str] = (), *, seconds: float = 2.0) -
         extractor = Extractor(alone, rule_seconds=seconds, clock=process_time)
         for example in rule.examples:
             yield prove_one(rule, example, alone, extractor)
+    for relation in ruleset.relations:
+        if not only or relation.id in only:
+            yield from _relation(relation, ruleset, seconds)
+
+
+def _relation(relation: Relation, ruleset: Ruleset, seconds: float) -> Iterator[Outcome]:
+    """The examples of a relation, read by its rules alone."""
+    rules = tuple(rule for rule in ruleset.rules if rule.id in relation.rules)
+    alone = replace(ruleset, rules=rules, relations=(relation,))
+    extractor = Extractor(alone, rule_seconds=seconds, clock=process_time)
+    for example in relation.examples:
+        read = _read(example.texts, extractor)
+        told = check_relations(read, alone)
+        came = told.verdicts[relation.id]
+        why = next((note.reason for note in told.notes), told.coverage[0].unchecked)
+        agrees = example.gives == came
+        row = Row(example.gives, came if agrees or why is None else f"{came}: {why}", agrees)
+        yield Outcome(relation.id, relation.path, example.line, example.form, _all(example.texts), row.agrees, (row,))
+
+
+def _read(texts: Sequence[ExampleText], extractor: Extractor) -> list[Read]:
+    articles = [article_of(one, number) for number, one in enumerate(texts)]
+    return [Read(article, extractor.extract(article, about_is_met=True)) for article in articles]
+
+
+def _all(texts: Sequence[ExampleText]) -> str:
+    """All that an example says, in a line."""
+    return " / ".join(filter(None, (part for one in texts for part in (one.title, one.text))))
 
 
 def prove_one(rule: Rule, example: Example, alone: Ruleset, extractor: Extractor) -> Outcome:
     """One example of a rule; `alone` holds that rule only, and the extractor is made of it."""
-    articles = [article_of(one, number) for number, one in enumerate(example.texts)]
-    read = [Read(article, extractor.extract(article, about_is_met=True)) for article in articles]
+    read = _read(example.texts, extractor)
     claims = _distinct([claim for one in read for claim in one.extraction.claims])
     groups = report(read, alone, engine="", how="one").groups if example.kind or example.state else ()
     kinds, states = _kinds(groups), sorted({group.state for group in groups})
@@ -93,7 +120,7 @@ def prove_one(rule: Rule, example: Example, alone: Ruleset, extractor: Extractor
         rule.path,
         example.line,
         example.form,
-        " / ".join(filter(None, (part for one in example.texts for part in (one.title, one.text)))),
+        _all(example.texts),
         all(row.agrees for row in rows),
         rows,
         tuple(map(_as_expected, claims)),

@@ -86,7 +86,8 @@ ARTICLE: Final[Table[_ArticleDraft]] = Table(
 )
 
 
-def _read_article(node: Node, name: str, book: FaultBook) -> ExampleText | None:
+def read_article(node: Node, name: str, book: FaultBook) -> ExampleText | None:
+    """`{title: ..., text: ..., published: ..., source: ...}`; None where it has no text."""
     mapping = read_mapping(node, name, book, f"{name}: {{title: ..., text: ...}}")
     if mapping is None:
         return None
@@ -101,7 +102,7 @@ def _text(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
 
 
 def _article(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
-    found = _read_article(node, "article", book)
+    found = read_article(node, "article", book)
     draft.forms.append(("article", _key(draft, "article"), (found,) if found else ()))
 
 
@@ -111,17 +112,20 @@ def _todo(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
 
 
 def _pair(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
+    draft.forms.append(("pair", _key(draft, "pair"), read_pair(node, book)))
+
+
+def read_pair(node: Node, book: FaultBook) -> tuple[ExampleText, ...]:
+    """Two texts, or two articles."""
     items = read_listing(node, "pair", book, "two texts")
     if items and len(items) != 2:
         book.error(node.spot, f"`pair` holds two articles, not {len(items)}", 'write `pair: ["one text", "another"]`')
-    found = [_read_member(item, book) for item in items]
-    texts = tuple(text for text in found if text is not None)
-    draft.forms.append(("pair", _key(draft, "pair"), texts))
+    return tuple(text for item in items if (text := _read_member(item, book)) is not None)
 
 
 def _read_member(node: Node, book: FaultBook) -> ExampleText | None:
     if isinstance(node, Mapping):
-        return _read_article(node, "pair", book)
+        return read_article(node, "pair", book)
     found = _plain(node, "pair", book)
     return ExampleText(found) if found else None
 

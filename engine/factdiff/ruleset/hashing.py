@@ -12,7 +12,7 @@ from factdiff.phrases.grammar import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factdiff.ruleset.rule import Rule, WordList
+    from factdiff.ruleset.rule import Relation, Rule, WordList
 
 _LEFT_OUT: Final = frozenset({"examples", "path", "line", "sha256"})
 """What may change without a change of what the rule finds."""
@@ -27,10 +27,16 @@ def rule_sha256(rule: Rule, lists: Iterable[WordList]) -> str:
     return _sha256({"rule": content, "lists": resolved})
 
 
-def ruleset_sha256(rules: Iterable[Rule]) -> str:
-    """Hash over all rules and their examples, whatever the order of rules and files."""
+def ruleset_sha256(rules: Iterable[Rule], relations: Iterable[Relation] = ()) -> str:
+    """Hash over all rules, relations and their examples, whatever the order of rules and files."""
     ordered = sorted(rules, key=lambda rule: rule.id)
-    return _sha256([[rule.id, rule.sha256, [_without_line(one) for one in rule.examples]] for rule in ordered])
+    told = [[rule.id, rule.sha256, [_without_line(one) for one in rule.examples]] for rule in ordered]
+    return _sha256([*told, *map(_relation, sorted(relations, key=lambda one: one.id))])
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    plain: dict[str, Any] = {name: value for name, value in _plain(relation).items() if name not in _LEFT_OUT}
+    return plain | {"examples": [_without_line(one) for one in relation.examples]}
 
 
 def _without_line(example: Any) -> dict[str, Any]:

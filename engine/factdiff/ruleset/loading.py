@@ -10,7 +10,9 @@ from factdiff.ruleset.finish import finish
 from factdiff.ruleset.hashing import ruleset_sha256
 from factdiff.ruleset.known import Known
 from factdiff.ruleset.lists import ListDraft, read_lists
-from factdiff.ruleset.rule import Rule, Ruleset, WordList
+from factdiff.ruleset.relating import relate
+from factdiff.ruleset.relations import RelationDraft, read_relations
+from factdiff.ruleset.rule import Relation, Rule, Ruleset, WordList
 from factdiff.ruleset.rules import read_rule
 from factdiff.ruleset.suggest import did_you_mean
 from factdiff.ruleset.yaml_positions import Entry, Listing, Mapping, Node, Scalar
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 SHARED: Final = ("lists.yaml", "lists.yml")
 """Files whose lists every file of their folder, and of those below it, may use."""
-TOP_KEYS: Final = ("lists", "rules")
+TOP_KEYS: Final = ("lists", "rules", "relations")
 _START: Final = "write `rules:` at the very left, and below it `  - id: ...`"
 
 
@@ -47,6 +49,7 @@ class _File:
     book: FaultBook
     lists: list[ListDraft] = field(default_factory=list)
     rules: list[RuleDraft] = field(default_factory=list)
+    relations: list[RelationDraft] = field(default_factory=list)
     lost_lists: set[str] = field(default_factory=set)
 
 
@@ -70,9 +73,19 @@ def load_files(folder: str, files: Map[str, str], unread: Iterable[Fault]) -> Lo
             rules.append(made[0])
             lists |= {words.id: words for words in made[1]}
     rules.sort(key=lambda rule: rule.id)
-    ruleset = Ruleset(folder, ruleset_sha256(rules), tuple(rules), tuple(lists[name] for name in sorted(lists)))
+    relations = _relations(read, rules)
+    used = tuple(lists[name] for name in sorted(lists))
+    ruleset = Ruleset(folder, ruleset_sha256(rules, relations), tuple(rules), used, relations)
     texts = {shown_path(folder, path): text for path, text in files.items()}
     return Loaded(ruleset, _sorted_faults(read, unread), texts)
+
+
+def _relations(files: list[_File], sound: Iterable[Rule]) -> tuple[Relation, ...]:
+    """The sound relations of all files, by id; each may name rules of any file."""
+    rules = {rule.id: rule for rule in sound}
+    written = frozenset(draft.id.text for file in files for draft in file.rules if draft.id is not None)
+    made = (relate(draft, rules, written, file.book) for file in files for draft in file.relations)
+    return tuple(sorted((one for one in made if one is not None), key=lambda one: one.id))
 
 
 def shown_path(folder: str, relative: str) -> str:
@@ -94,7 +107,7 @@ def _read_file(folder: str, path: str, text: str) -> _File:
 def _read_root(root: Node, read: Read, file: _File) -> None:
     if not isinstance(root, Mapping):
         if not (read.lost and isinstance(root, Scalar) and root.empty):
-            file.book.error(root.spot, "a rule file begins with `lists:` or `rules:`", _START)
+            file.book.error(root.spot, "a rule file begins with `lists:`, `rules:` or `relations:`", _START)
         return
     for entry in root:
         _read_section(entry, read, file)
@@ -106,9 +119,11 @@ def _read_section(entry: Entry, read: Read, file: _File) -> None:
             file.lists = read_lists(entry.value, file.book, mended=read.lost)
         case "rules":
             file.rules = _read_rules(entry.value, read, file.book)
+        case "relations":
+            file.relations = read_relations(entry.value, file.book)
         case other:
             what = f"unknown key `{other}`{did_you_mean(other, TOP_KEYS)}"
-            file.book.error(entry.key.spot, what, "a rule file holds `lists` and `rules`")
+            file.book.error(entry.key.spot, what, "a rule file holds `lists`, `rules` and `relations`")
 
 
 def _read_rules(node: Node, read: Read, book: FaultBook) -> list[RuleDraft]:
@@ -177,17 +192,17 @@ def _refuse_nested(name: str, spot: Spot, book: FaultBook) -> None:
 
 
 def _refuse_same_ids(files: list[_File]) -> None:
-    """History hangs on an id, so neither of two rules may keep it unseen."""
+    """History hangs on an id, so neither of two rules may keep it unseen; nor may a relation have a rule's."""
     seen: dict[str, list[tuple[FaultBook, Scalar]]] = {}
     for file in files:
-        for draft in file.rules:
-            if draft.id is not None:
-                seen.setdefault(draft.id.text, []).append((file.book, draft.id))
+        for written in [*(draft.id for draft in file.rules), *(draft.id for draft in file.relations)]:
+            if written is not None:
+                seen.setdefault(written.text, []).append((file.book, written))
     for places in seen.values():
         for index, (book, at) in enumerate(places if len(places) > 1 else ()):
             other_book, other = places[0 if index else 1]
             what = f"the id `{at.text}` is used twice, also in {other_book.path}:{other.line}"
-            book.error(at.spot, what, "give one of the rules another id")
+            book.error(at.spot, what, "give one of the two another id")
 
 
 def _sorted_faults(files: list[_File], unread: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -1,4 +1,4 @@
-"""A rule and a list, as the engine uses them: typed, resolved and frozen."""
+"""A rule, a list and a relation, as the engine uses them: typed, resolved and frozen."""
 
 from __future__ import annotations
 
@@ -178,6 +178,52 @@ class Rule:
     examples: tuple[Example, ...] = ()
 
 
+Form = Literal["sum", "percent", "start", "rate"]
+"""What a relation reckons: parts, a percentage of a base, a date and a length of time, so much a year over so long."""
+Bound = Literal["is", "at_most"]
+Verdict = Literal["holds", "fails", "nothing"]
+"""`nothing`: it could not be checked, for a value is missing or does not fit the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationExample:
+    """An article or a pair of articles, and what the relation must say of them."""
+
+    form: Literal["text", "article", "pair"]
+    texts: tuple[ExampleText, ...]
+    gives: Verdict
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the values of some rules make together, and the rule whose value that must be."""
+
+    id: str
+    title: str
+    path: str
+    line: int
+    form: Form
+    parts: tuple[str, ...]
+    """Ids of rules, as written; of all forms but `sum` they are two."""
+    whole: str
+    """The id of the rule under `is` or `at_most`."""
+    bound: Bound = "is"
+    per: str = "year"
+    """Of a rate whose words do not say per what."""
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    why: str | None = None
+    owner: str | None = None
+    link: str | None = None
+    status: Status = "trial"
+    examples: tuple[RelationExample, ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """All rules whose values it needs, the whole's last."""
+        return (*self.parts, self.whole)
+
+
 @dataclass(frozen=True, slots=True)
 class Ruleset:
     """All sound rules of a folder, by id, with the lists they use."""
@@ -187,3 +233,5 @@ class Ruleset:
     rules: tuple[Rule, ...]
     lists: tuple[WordList, ...]
     """Inline lists stand here too, under ids that cannot be written (`rule-id/slot`)."""
+    relations: tuple[Relation, ...] = ()
+    """What sound rules must make together, by id."""

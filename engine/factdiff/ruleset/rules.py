@@ -27,18 +27,24 @@ if TYPE_CHECKING:
 ID: Final = regex.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FURTHEST_BACK: Final = 5
 """Sentences; further back a name seldom belongs to the value."""
-_STATUSES: Final = get_args(Status)
+STATUSES: Final = get_args(Status)
 _PER: Final = ("story", "event", "world")
 
 
 def _id(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.id = written = read_text(node, "id", book, "tariff-rate")
+    draft.id = read_id(node, book)
+
+
+def read_id(node: Node, book: FaultBook) -> Scalar | None:
+    """The id of a rule or a relation; one that cannot be one is told and given all the same."""
+    written = read_text(node, "id", book, "tariff-rate")
     if written is not None and not ID.fullmatch(written.text):
         book.error(
             written.spot,
             f"`{written.text}` cannot be an id",
             f"write lower-case words joined by hyphens{_likely_id(written.text)}",
         )
+    return written
 
 
 def _likely_id(text: str) -> str:
@@ -47,33 +53,38 @@ def _likely_id(text: str) -> str:
 
 
 def _title(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.title = _plain(node, "title", book)
+    draft.title = read_plain(node, "title", book)
 
 
 def _why(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.why = _plain(node, "why", book)
+    draft.why = read_plain(node, "why", book)
 
 
 def _owner(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.owner = _plain(node, "owner", book)
+    draft.owner = read_plain(node, "owner", book)
 
 
 def _link(draft: RuleDraft, node: Node, book: FaultBook) -> None:
+    draft.link = read_link(node, book) or draft.link
+
+
+def read_link(node: Node, book: FaultBook) -> str | None:
     """Links are shown in reports, so nothing but a web address may stand there."""
     written = read_text(node, "link", book, "https://example.org/memo")
-    if written is not None and not written.text.startswith(("https://", "http://")):
-        book.error(written.spot, f"`{written.text}` is no web address", "write `link: https://...`")
-    elif written is not None:
-        draft.link = written.text
+    if written is None or written.text.startswith(("https://", "http://")):
+        return written.text if written else None
+    book.error(written.spot, f"`{written.text}` is no web address", "write `link: https://...`")
+    return None
 
 
-def _plain(node: Node, name: str, book: FaultBook) -> str | None:
+def read_plain(node: Node, name: str, book: FaultBook) -> str | None:
+    """A text without the white space around it."""
     written = read_text(node, name, book)
     return written.text.strip() if written else None
 
 
 def _status(draft: RuleDraft, node: Node, book: FaultBook) -> None:
-    draft.status = cast("Status", read_word(node, "status", _STATUSES, book) or draft.status)
+    draft.status = cast("Status", read_word(node, "status", STATUSES, book) or draft.status)
 
 
 def _severity(draft: RuleDraft, node: Node, book: FaultBook) -> None:
@@ -207,7 +218,7 @@ RULE: Final[Table[RuleDraft]] = Table(
         Key(
             "status",
             _status,
-            one_of(_STATUSES),
+            one_of(STATUSES),
             "A `trial` rule is shown and never fails a check; `live` rules may",
             more="A live rule needs one example that fires and one that gives nothing.",
             default="trial",

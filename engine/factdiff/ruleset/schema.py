@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from factdiff.ruleset.lists import LIST_SCHEMA, NAME, RESERVED
 from factdiff.ruleset.phrase_reading import PHRASE_SHAPE
+from factdiff.ruleset.relations import RELATION
 from factdiff.ruleset.rules import RULE
 
 if TYPE_CHECKING:
@@ -47,8 +48,15 @@ def json_schema() -> JsonSchema:
                 "minItems": 1,
                 "items": {"$ref": "#/definitions/rule"},
             },
+            "relations": {
+                "title": "relations",
+                "description": "What the values of several rules must make together, each beginning with `- id:`.",
+                "type": "array",
+                "minItems": 1,
+                "items": {"$ref": "#/definitions/relation"},
+            },
         },
-        "definitions": {"phrase": PHRASE_SHAPE, "rule": RULE.schema()},
+        "definitions": {"phrase": PHRASE_SHAPE, "rule": RULE.schema(), "relation": RELATION.schema()},
     }
 
 

@@ -43,8 +43,10 @@ def check(folder: Rules = RULES_DEFAULT, format_: FaultFormat = "text", strict: 
     loaded = load_folder(folder)
     faults = sorted({*loaded.faults, *doubts(loaded), *(_by_examples(loaded) if strict else ())}, key=place_of)
     errors = sum(fault.level == "error" for fault in faults)
+    relations = len(loaded.ruleset.relations)
     counts = (
         plural(len(loaded.ruleset.rules), "sound rule"),
+        *([plural(relations, "sound relation")] if relations else ()),
         plural(errors, "error"),
         plural(len(faults) - errors, "warning"),
     )

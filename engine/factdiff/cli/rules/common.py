@@ -20,13 +20,17 @@ Only = Annotated[
 ]
 
 
-def refuse_unknown(only: Sequence[str], loaded: Loaded, folder: Path) -> None:
-    """Raises UsageError for an id that no sound rule of the folder has."""
+def refuse_unknown(only: Sequence[str], loaded: Loaded, folder: Path, *, relations: bool = False) -> None:
+    """Raises UsageError for an id that no sound rule of the folder has; with `relations` no sound relation either."""
     from factdiff.cli.usage import meant
     from factdiff.errors import UsageError
 
-    known = [rule.id for rule in loaded.ruleset.rules]
+    related = [relation.id for relation in loaded.ruleset.relations]
+    known = [*(rule.id for rule in loaded.ruleset.rules), *(related if relations else ())]
     for name in only:
+        if name in related and not relations:
+            own = next(one.rules for one in loaded.ruleset.relations if one.id == name)
+            raise UsageError(f"{name}: is a relation, not a rule", f"name one of its rules: {', '.join(own)}")
         if name not in known:
             tell_faults(loaded)  # the rule may be there, and broken
             otherwise = f"`factdiff rules list --rules {folder.as_posix()}` lists the rules"

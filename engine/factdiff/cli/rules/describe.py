@@ -26,6 +26,6 @@ def describe(only: Only = None, folder: Rules = RULES_DEFAULT, format_: Format =
 
     render = FORMATS[one_of("--format", format_, FORMATS, "format")]
     loaded = read_rules(folder)
-    refuse_unknown(only or (), loaded, folder)
+    refuse_unknown(only or (), loaded, folder, relations=True)
     data(render(*described(loaded.ruleset, only or ())))
     raise typer.Exit(EXIT_PARTIAL if tell_faults(loaded) and not only else EXIT_OK)

@@ -11,9 +11,10 @@ from factdiff.cli.usual_rules import read_rules
 
 
 def list_(folder: Rules = RULES_DEFAULT) -> None:
-    """List the sound rules of a folder."""
+    """List the sound rules of a folder, and the relations between them."""
     from tabulate import tabulate
 
+    from factdiff.describe import in_short
     from factdiff.errors import EXIT_OK, EXIT_PARTIAL
 
     loaded = read_rules(folder)
@@ -23,4 +24,8 @@ def list_(folder: Rules = RULES_DEFAULT) -> None:
     ]
     headers = ("rule", "status", "severity", "value", "examples", "title")
     data(tabulate(rows, headers, tablefmt="simple", disable_numparse=True) + "\n")
+    related = [(one.id, one.status, in_short(one), len(one.examples), one.title) for one in loaded.ruleset.relations]
+    if related:
+        above = ("relation", "status", "says", "examples", "title")
+        data("\n" + tabulate(related, above, tablefmt="simple", disable_numparse=True) + "\n")
     raise typer.Exit(EXIT_PARTIAL if tell_faults(loaded) else EXIT_OK)

@@ -39,7 +39,7 @@ def test(
     strict: Strict = False,
     jobs: Jobs = "1",
 ) -> None:
-    """Run the examples inside the rules.
+    """Run the examples inside the rules and relations.
 
     Of one that fails it tells what was expected and what was read.
     """
@@ -52,7 +52,7 @@ def test(
     one_of("--format", format_, FORMATS, "format")
     settings = load(os.environ)
     loaded = sound_rules(folder)
-    refuse_unknown(only or (), loaded, folder)
+    refuse_unknown(only or (), loaded, folder, relations=True)
     processes = jobs_of(jobs)
     outcomes = list(prove(loaded.ruleset, only or (), seconds=settings.rule_seconds))
     needless = _needless(loaded, only or (), settings.rule_seconds, processes) if strict else []
@@ -120,6 +120,10 @@ def _summary(outcomes: Sequence[Outcome], loaded: Loaded, only: Sequence[str]) -
     of = plural(len({outcome.rule for outcome in outcomes}), "rule")
     held = len(outcomes) - failed - gaps
     bare = sum(not rule.examples for rule in loaded.ruleset.rules if not only or rule.id in only)
+    relations = len({one.id for one in loaded.ruleset.relations} & {outcome.rule for outcome in outcomes})
+    if relations:
+        rules = len({outcome.rule for outcome in outcomes}) - relations
+        of = " and ".join([plural(rules, "rule")] * bool(rules) + [plural(relations, "relation")])
     return (
         f"{plural(len(outcomes), 'example')} of {of}: {plural(held, 'holds', 'hold')}, "
         f"{plural(failed, 'fails', 'fail')}, {plural(gaps, 'known gap')}"

@@ -31,9 +31,11 @@ def proposed(loaded: Loaded, folder: str, outcomes: Sequence[Outcome]) -> Plan:
     """
     from factdiff.prove.update import updated
 
-    failing = [one for one in outcomes if one.failed]
+    relations = {one.id for one in loaded.ruleset.relations}
+    # What a relation must say is for an editor to decide: what came is often what is wrong.
+    failing = [one for one in outcomes if one.failed and one.rule not in relations]
     after: dict[str, str] = {}
-    left: list[tuple[Outcome, str]] = []
+    left = [(one, "it is an example of a relation") for one in outcomes if one.failed and one.rule in relations]
     for path in sorted({one.path for one in failing}):
         after[path], kept = updated(loaded.files[path], [one for one in failing if one.path == path])
         left += kept
