@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from factdiff.model import Trace
-from factdiff.render import html
+from factdiff.render import html, outline
+from factdiff.render.safe import sentence_address
 from render.hostile import PAYLOADS, poisoned
 from render.sample import ARTICLES
 from render.sample_report import EMPTY, REPORT
@@ -170,6 +171,21 @@ def test_the_link_in_a_fact_keeps_the_filter(look, sample):
     page.click("text=Link to this fact >> visible=true")
     assert page.url.endswith(f"?class=wording#{anchor_of('mayor-line')}")
     assert told(page).startswith("1 of 11")
+
+
+def test_what_the_script_completes_is_what_the_file_would_hold(look, sample):
+    page = look(sample)
+    for group in REPORT.groups:
+        page.evaluate("name => { document.getElementById(name).open = true; }", html.anchor(group))
+        for claim in group.claims:
+            address = sentence_address(ARTICLES[claim.article].url, claim.sentence)
+            figures = page.locator(f"#{html.anchor(group)} figure", has_text=claim.sentence)
+            caption = figures.filter(has_text=outline.outlet(ARTICLES[claim.article])).last.locator("figcaption")
+            assert outline.time_of(ARTICLES[claim.article]) in caption.text_content()
+            links = [one.get_attribute("href") for one in caption.locator("a").all()]
+            assert links == ([address] if address else [])
+        foot = page.locator(f"#{html.anchor(group)} .why a")
+        assert foot.get_attribute("href") == f"#{html.anchor(group)}"
 
 
 # --- keys --------------------------------------------------------------------------------------------

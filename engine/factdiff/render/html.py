@@ -65,6 +65,7 @@ def render(report: Report) -> str:
         begins={one.state: _begins(sections, one.state) for one in tally.states(report)},
         filters=Filters.of(view),
         silence=Silence.of(report),
+        read={entry.article.id: number for number, entry in enumerate(view.report.articles)},
         script=script,
         script_hash=digest,
     )

@@ -6,7 +6,7 @@ sentences that words alone make of a group. Weights, classes and reasons come fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdiff.model import Article
@@ -54,6 +54,8 @@ class Outline:
     claims: Mapping[str, Claim]
     copies: frozenset[str] = frozenset()
     """Ids of articles that are copies as a whole."""
+    stories: Mapping[str, str] = field(default_factory=dict)
+    """Names of stories by their ids."""
 
     @classmethod
     def of(cls, report: Report) -> Outline:
@@ -65,6 +67,7 @@ class Outline:
             {entry.article.id: entry.article for entry in report.articles},
             {claim.id: claim for group in report.groups for claim in group.claims},
             frozenset(one.article for one in report.copies if one.whole),
+            {one.id: one.name for one in report.stories},
         )
 
     def findings(self) -> tuple[Group, ...]:
@@ -77,8 +80,7 @@ class Outline:
 
     def story(self, group: Group) -> str:
         """The name of a group's story, where the report holds several stories; else nothing."""
-        told = self.report.stories
-        return next((one.name for one in told if one.id == group.story), "") if len(told) > 1 else ""
+        return self.stories.get(group.story or "", "") if len(self.stories) > 1 else ""
 
     def outlet_of(self, article: str) -> str:
         """The outlet of an article by its id; the id where the report does not list it."""

@@ -58,6 +58,8 @@ def encodable(text: str) -> str:
 
 def visible(text: str) -> str:
     """Text on one line without characters that act instead of being seen."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text  # nothing of what is looked for can be in it, and a long report asks a million times
     return _UNSEEN.sub("", _SPACES.sub(" ", encodable(text)))
 
 

@@ -11,7 +11,40 @@
   // What is closed is not drawn: it waits in a template until it is opened.
   const draw = (folded) => {
     const waiting = folded.querySelector(":scope > template");
-    if (waiting) waiting.replaceWith(waiting.content);
+    if (!waiting) return;
+    complete(folded, waiting.content);
+    waiting.replaceWith(waiting.content);
+  };
+  // What would make the file long is not written for each claim: who said it, when, and the links.
+  const complete = (folded, content) => {
+    for (const caption of all("[data-of]", content)) credit(caption);
+    const why = content.querySelector(".why");
+    if (why && !why.querySelector("a")) why.append(" ", element("a", "Link to this fact", "#" + folded.id));
+  };
+  const element = (name, text, href) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (href) made.href = href;
+    return made;
+  };
+  const credit = (caption) => {
+    const article = byId("read").children[caption.dataset.of];
+    const link = article.querySelector("a");
+    const sentence = caption.parentElement.querySelector("blockquote").textContent;
+    const outlet = article.querySelector("b").textContent;
+    const named = link ? element("a", outlet, addressed(link.getAttribute("href"), sentence)) : element("b", outlet);
+    caption.prepend(named, `, ${article.querySelector("span").textContent}`);
+    delete caption.dataset.of;
+  };
+  // A link to the sentence in its outlet's page, by its first and last words, as in the links that the file holds.
+  const ENDS = 6;
+  const encoded = (words) => encodeURIComponent(words.join(" "))
+    .replace(/[-!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase());
+  const addressed = (address, sentence) => {
+    const page = address.split(":~:")[0].replace(/#$/, "");
+    const words = sentence.replace(/^[ …]+|[ …]+$/g, "").split(/\s+/);
+    const ends = words.length <= 2 * ENDS ? [words] : [words.slice(0, ENDS), words.slice(-ENDS)];
+    return `${page}${page.includes("#") ? "" : "#"}:~:text=${ends.map(encoded).join(",")}`;
   };
   const open = (folded) => {
     draw(folded);
@@ -50,6 +83,7 @@
   const textOf = (fact) => {
     if (!texts.has(fact)) {
       const waiting = fact.querySelector(":scope > template");
+      if (waiting) complete(fact, waiting.content);
       const text = fact.textContent + (waiting ? " " + waiting.content.textContent : "");
       texts.set(fact, text.toLowerCase().replace(/\s+/g, " "));
     }
