@@ -143,10 +143,23 @@ def _gives(draft: ExampleDraft, node: Node, book: FaultBook) -> None:
             items = (read_mapping(item, "gives", book, _GIVES) for item in read_listing(node, "gives", book, "values"))
             draft.gives = tuple(item for item in items if item is not None) or None
         case Scalar(refused=False):
-            book.error(node.spot, "`gives` is not written as one text", f"write `{_GIVES}` or `gives: nothing`")
+            _refuse_gives(node, book)
         case _:
             item = read_mapping(node, "gives", book, _GIVES)
             draft.gives = (item,) if item else None
+
+
+_NOTHING: Final = ("no", "none", "null", "~", "false", "never", "0")
+"""What editors write for nothing."""
+
+
+def _refuse_gives(node: Scalar, book: FaultBook) -> None:
+    do = f"write `{_GIVES}` or `gives: nothing`"
+    if node.text.lower() in _NOTHING:
+        do = "write `gives: nothing`"
+    elif any(letter.isdigit() for letter in node.text):
+        do = f"write `gives: {{value: {node.text}}}`"
+    book.error(node.spot, f"`gives` cannot be `{node.text}`" if node.text else "`gives` is empty", do)
 
 
 def _class(draft: ExampleDraft, node: Node, book: FaultBook) -> None:

@@ -43,6 +43,20 @@ def lacks_only_its_end(text: str) -> bool:
     return not text.rstrip().endswith("]") and _BUT_FOR_COMMAS.fullmatch(text.rstrip()) is not None
 
 
+def without_quotes(text: str) -> str:
+    """A text with quotes inside, without the quote at either end; as it is where these do not belong together.
+
+    In `"a" and "b"` the first ends a word, in `"The "a" came"` another begins one.
+    """
+    sign = text[0]
+    if len(text) < 3 or text[-1] != sign:
+        return text
+    inner = text[1:-1]
+    at = inner.find(sign)
+    ends_a_word = at > 0 and not inner[at - 1].isspace() and not inner[at + 1 : at + 2].isalnum()
+    return text if ends_a_word else inner
+
+
 def _no_comma(text: str) -> Slip | None:
     found = _NO_COMMA.search(text, 1) if _BUT_FOR_COMMAS.fullmatch(text) else None
     if found is None:

@@ -11,7 +11,7 @@ from ruamel.yaml.reader import ReaderError
 
 from factdiff.ruleset.accidents import accident_in, in_quotes, is_list, quotable, unquoted, unquoted_item
 from factdiff.ruleset.faults import FaultBook, Spot
-from factdiff.ruleset.listed_texts import lacks_only_its_end, slip
+from factdiff.ruleset.listed_texts import lacks_only_its_end, slip, without_quotes
 from factdiff.ruleset.yaml_positions import Scalar
 from factdiff.ruleset.yaml_tree import DEEPEST, TooDeep, TreeBuilder
 
@@ -221,8 +221,9 @@ def _accident(spot: Spot, began: Spot, problem: str, book: FaultBook) -> int | N
         if sign == "[" and is_list(text):
             unquoted_item(book, at, text, spot.column if spot.line == line else at.column)
         elif sign in "\"'":
+            whole = without_quotes(text)
             book.error(
-                at, "the text goes on after its closing quote", f"put the whole text in quotes: {in_quotes(text)}"
+                at, "the text goes on after its closing quote", f"put the whole text in quotes: {in_quotes(whole)}"
             )
         else:
             unquoted(book, at, sign, text)
