@@ -279,6 +279,8 @@ class Side:
     counts: Counts
     claims: tuple[str, ...]
     reference: Reference | None = None
+    repeating: tuple[str, ...] = ()
+    """Its articles that credit another outlet with it, or copy. Not in report.json."""
     on_scale: Value | None = None
     """The same in the unit of the group's first side, where its own is another that converts. Not in report.json."""
 

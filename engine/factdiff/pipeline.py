@@ -113,6 +113,7 @@ def joined(read: Sequence[Read], how: str = "auto") -> Joined:
             made.of[name],
             lineage.origins(claims[name], by_id[name].credits, known),
             stories.Names(article).of,
+            known.keys[name].outlet,
         )
         for name, article in named.items()
     }

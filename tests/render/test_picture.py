@@ -38,7 +38,7 @@ def test_a_mark_an_article_hollow_for_a_copy():
     tree = svg(side(people("12"), 3, copies=1), side(people("21")))
     assert len(tree.findall(".//circle")) == 4
     assert len(tree.findall(".//circle[@class='copy']")) == 1
-    assert "Hollow: a copy" in caption(tree)
+    assert "Hollow: repeats another" in caption(tree)
     assert labels(tree) == ["A 12 (3)", "B 21 (1)"]
 
 
@@ -46,7 +46,7 @@ def test_the_same_in_words():
     tree = svg(side(people("12"), 3, copies=1), side(people("21")))
     assert tree.find("svg").get("role") == "img"
     assert words(tree, "title") == ["Values on a scale"]
-    assert words(tree, "desc") == ["A, 12: 3 articles, 1 of them a copy; B, 21: 1 article."]
+    assert words(tree, "desc") == ["A, 12: 3 articles, 1 of them repeating another; B, 21: 1 article."]
 
 
 def test_many_articles_are_counted():
@@ -150,7 +150,7 @@ def test_choices_are_a_table():
     rows = [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in tree.iterfind(".//tr")]
     assert rows[0] == ["Value", "Said by"]
     assert rows[1][0] == "A adopted"
-    assert rows[1][1].startswith("●○ 2 articles, 1 of them a copy: ")
+    assert rows[1][1].startswith("●○ 2 articles, 1 of them repeating another: ")
     assert rows[3] == ["adopted", "the desk’s reference, Gazette"]
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factdiff.compare.positions import comparable, positions
 from factdiff.compare.scale import middle
-from factdiff.compare.witness import Witnesses, count, earliest
+from factdiff.compare.witness import Witnesses, count, earliest, repeating
 from factdiff.model import Claim, Counts, Moment, Reference, Side, Value
 from factdiff.phrases.compile import NO_WORD
 from factdiff.phrases.marks import Marked, mark_text, quoted_words
@@ -99,7 +99,8 @@ def side(stand: Stand, witnesses: Witnesses) -> Side:
     if stand.reference is not None:
         one = stand.reference
         return Side(one.value, Counts(0, 1, 1), (), Reference(one.source, one.since, one.until))
-    return Side(stand.value, count(stand.claims, witnesses), tuple(claim.id for claim in stand.claims))
+    ids = tuple(claim.id for claim in stand.claims)
+    return Side(stand.value, count(stand.claims, witnesses), ids, repeating=repeating(stand.claims, witnesses))
 
 
 def dated_inside(moment: Moment | None, reference: ReferenceSide) -> bool:

@@ -26,6 +26,8 @@ class Witness:
     """Claim id -> what it goes back to; see `factdiff.lineage`."""
     anchors: Callable[[Claim], Anchors] | None = None
     """By which names the event of one of its claims is told; see `factdiff.stories.anchors`. None: nothing is known."""
+    credited_as: str | None = None
+    """The name under which others credit its outlet, where that is another one than its own."""
 
     @classmethod
     def of(
@@ -34,6 +36,7 @@ class Witness:
         story: str,
         origins: Mapping[str, frozenset[str]],
         anchors: Callable[[Claim], Anchors] | None = None,
+        credited_as: str | None = None,
     ) -> Witness:
         """From an article; one without a source is an outlet of its own."""
         return cls(
@@ -43,6 +46,7 @@ class Witness:
             story,
             origins,
             anchors,
+            credited_as,
         )
 
 
@@ -54,6 +58,19 @@ def count(claims: Iterable[Claim], witnesses: Witnesses) -> Counts:
     told = list(claims)
     outlets = {witnesses[claim.article].outlet for claim in told}
     return Counts(len({claim.article for claim in told}), len(outlets), _components(told, witnesses))
+
+
+def repeating(claims: Iterable[Claim], witnesses: Witnesses) -> tuple[str, ...]:
+    """Articles that do not tell it on their own: what they say of it is credited to another outlet, or copied."""
+    told = list(claims)
+    own = {claim.article for claim in told if _goes_back_to_itself(witnesses[claim.article], claim)}
+    return tuple(sorted({claim.article for claim in told} - own))
+
+
+def _goes_back_to_itself(witness: Witness, claim: Claim) -> bool:
+    """Whether its own outlet is among its origins; where nothing is known of them it is."""
+    origins = witness.origins.get(claim.id)
+    return not origins or not origins.isdisjoint({witness.outlet, witness.credited_as})
 
 
 def _components(claims: list[Claim], witnesses: Witnesses) -> int:

@@ -124,5 +124,6 @@ def _words(view: Outline, group: Group, claims: Sequence[Claim], sides: Mapping[
         if place is None:
             yield Word(f"({words})", "", "none", copy=False)
         else:
-            copy = claim.article in view.copies
-            yield Word(words, letter(place), colour(place, group.sides[place]), copy)
+            side = group.sides[place]
+            copy = claim.article in view.copies or claim.article in side.repeating
+            yield Word(words, letter(place), colour(place, side), copy)

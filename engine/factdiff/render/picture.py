@@ -47,7 +47,9 @@ def picture(view: Outline, group: Group) -> Markup | None:
         return wording.picture(group)
     sides = standings(view, group)
     figure = Figure.of(sides)
-    return side_table.table(sides) if figure is None else _drawn(figure)
+    if figure is not None:
+        return _drawn(figure)
+    return None if group.state == "agrees" else side_table.table(sides)
 
 
 def _drawn(figure: Figure) -> Markup:
@@ -236,7 +238,7 @@ def _remarks(figure: Figure) -> Iterator[str]:
     sources = [one for thing in figure.things for one in thing.standing.sources]
     told = [one.standing for one in figure.things]
     if any(one.copy for one in sources):
-        yield "Hollow: a copy, or told after another outlet."
+        yield "Hollow: repeats another, as a copy or with credit."
     if figure.bins or any(len(one.sources) > MOST_MARKS for one in told):
         yield "A mark with a number stands for that many."
     if any(one.side.reference for one in told):

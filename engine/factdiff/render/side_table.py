@@ -21,7 +21,7 @@ _MOST_SIDES = 12
 
 
 def table(sides: Sequence[Standing]) -> Markup:
-    """A row a side: its letter and value, a mark an article (hollow for a copy), who says it."""
+    """A row a side: its letter and value, a mark an article (hollow where it repeats another), who says it."""
     more = len(sides) - _MOST_SIDES
     rest = Markup("\n<p>and {}</p>").format(plural(more, "more value")) if more > 0 else ""
     return Markup(
@@ -57,4 +57,4 @@ def _outlets(sources: Sequence[Source]) -> str:
 
 def _named(sources: Sequence[Source]) -> Iterator[str]:
     for one in sources:
-        yield f"{visible(one.outlet)} (copy)" if one.copy else visible(one.outlet)
+        yield f"{visible(one.outlet)} (repeats)" if one.copy else visible(one.outlet)

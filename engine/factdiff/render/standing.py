@@ -25,7 +25,7 @@ class Source(NamedTuple):
     article: str
     outlet: str
     copy: bool
-    """Whether it repeats another article or outlet, as far as is known."""
+    """Whether it only repeats another: its words are copied, or what it says is credited to another outlet."""
 
 
 class Standing(NamedTuple):
@@ -70,14 +70,14 @@ def sides_of(group: Group) -> dict[str, int]:
 
 
 def counted(sources: tuple[Source, ...]) -> str:
-    """`3 articles, 2 of them copies`."""
+    """`3 articles, 2 of them repeating others`."""
     copies = sum(one.copy for one in sources)
     told = plural(len(sources), "article")
     if not copies:
         return told
     if copies == len(sources):
-        return f"{told}, a copy" if copies == 1 else f"{told}, all copies"
-    return f"{told}, {copies} of them {'a copy' if copies == 1 else 'copies'}"
+        return f"{told}, repeating another" if copies == 1 else f"{told}, all repeating others"
+    return f"{told}, {copies} of them repeating {'another' if copies == 1 else 'others'}"
 
 
 def _sources(view: Outline, side: Side) -> tuple[Source, ...]:
@@ -85,20 +85,6 @@ def _sources(view: Outline, side: Side) -> tuple[Source, ...]:
     claims: dict[str, Claim] = {}
     for claim in view.of_ids(side.claims):
         claims.setdefault(claim.article, claim)
-    copies = _copies(view, side, claims)
+    copies = view.copies.union(side.repeating)
     told = (Source(name, outlet(view.article(claim)), name in copies) for name, claim in claims.items())
     return tuple(sorted(told, key=lambda one: (one.copy, one.outlet, one.article)))
-
-
-def _copies(view: Outline, side: Side, claims: dict[str, Claim]) -> frozenset[str]:
-    """Whole copies, and of those that credit an outlet the latest, until no more are left than the side has origins."""
-    copies = {name for name in claims if name in view.copies}
-    missing = side.counts.outlets - side.counts.origins - len(copies)
-    credited = [name for name, claim in claims.items() if name not in copies and (claim.via or claim.credits)]
-    credited.sort(key=lambda name: (_time(view, claims[name]), name), reverse=True)
-    return frozenset(copies.union(credited[: max(missing, 0)]))
-
-
-def _time(view: Outline, claim: Claim) -> str:
-    article = view.article(claim)
-    return article.updated or article.published or ""
