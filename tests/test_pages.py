@@ -33,8 +33,8 @@ def shipped() -> Ruleset:
 
 
 def rules_of(topic: str) -> str:
-    """The rules of one folder of rules/ in sentences, lists left out."""
-    ids = [rule.id for rule in shipped().rules if rule.path.startswith(f"rules/{topic}/")]
+    """The rules and relations of one folder of rules/ in sentences, lists left out."""
+    ids = [one.id for one in (*shipped().rules, *shipped().relations) if one.path.startswith(f"rules/{topic}/")]
     return FORMATS["md"](describe(shipped(), ids)[0], ())
 
 

@@ -41,12 +41,12 @@ def page() -> str:
     sections = [section(name, keys[name], needed=name in required) for name in RULE.names()]
     sample = SAMPLE.read_text(encoding="utf-8")
     return "\n".join(
-        [HEAD, top(), "## Keys of a rule", "", *sections, "## The file of the examples", "", block(sample)]
+        [HEAD, top(), "## Keys of a rule", "", *sections, related(), "## The file of the examples", "", block(sample)]
     )
 
 
 def top() -> str:
-    """The two keys of a file."""
+    """The three keys of a file."""
     keys = json_schema()["properties"]
     rows = [f"| `{name}` | {cell(one['description'])} |" for name, one in keys.items()]
     forms = [f"- {told}:\n\n{block(lines_of(name, 2))}" for name, told in LISTS]
@@ -55,6 +55,19 @@ def top() -> str:
         f"## Keys of a file\n\n{table}\n\nA list is one of four:\n\n- plain words, as phrases: {PLAIN}\n\n"
         + "\n".join(forms)
     )
+
+
+def related() -> str:
+    """The keys of a relation in one table, and one of each form as it is written."""
+    schema = json_schema()["definitions"]["relation"]
+    needed = schema["required"]
+    rows = [
+        f"| `{path}` | {cell(one['description'])} | {takes(one)} | {'needed' if path in needed else written(one.get('default', ''))} |"
+        for path, one in inner(schema)
+    ]
+    sample = SAMPLE.read_text(encoding="utf-8").partition("\nrelations:")[2]
+    table = "\n".join(["| key | | takes | default |", "|---|---|---|---|", *rows])
+    return f"## Keys of a relation\n\n{table}\n\n{block(f'relations:{sample}')}"
 
 
 LISTS = (

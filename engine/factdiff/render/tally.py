@@ -66,7 +66,7 @@ def what_was_read(report: Report) -> str:
     """`7 articles of 5 outlets, 12 rules; 2 rules found no claim, 1 problem, 1 remark on an article`."""
     outlets = {outlet(entry.article) for entry in report.articles}
     read = f"{plural(len(report.articles), 'article')} of {plural(len(outlets), 'outlet')}"
-    silent = len(without_a_claim(report))
+    silent = sum(one.unchecked is None for one in without_a_claim(report))
     found = f"{plural(silent, 'rule')} found no claim"
     return f"{read}, {plural(report.rules.count, 'rule')}; {found}, {_problems_in_words(report)}"
 
@@ -108,6 +108,8 @@ def without_a_claim(report: Report) -> tuple[Coverage, ...]:
 
 def why_no_claim(one: Coverage) -> str:
     """What a rule without a claim met, so that nobody takes its silence for agreement."""
+    if one.unchecked is not None:
+        return one.unchecked
     if not one.articles_run:
         return "no article names what it is about"
     met = [f"looked at {plural(one.articles_run, 'article')}"]

@@ -11,7 +11,7 @@ from factdiff.cli.usual_rules import read_rules
 
 
 def list_(folder: Rules = RULES_DEFAULT) -> None:
-    """List the sound rules of a folder, and the relations between them."""
+    """List the sound rules of a folder and their relations."""
     from tabulate import tabulate
 
     from factdiff.describe import in_short
