@@ -161,6 +161,20 @@ def test_in_an_article_a_number_whose_noun_is_in_no_list_is_near_by_one_word():
     ]
 
 
+@pytest.mark.parametrize(
+    ("of", "text", "lacks"),
+    [
+        ("of: people", "Ten parrots flew.", "no word of the list `people` behind it"),
+        ("of: people", "Ten people sang.", None),
+        ('of: "[people]"', "Ten parrots flew.", None),
+    ],
+    ids=["another noun", "a noun of the list", "the noun may be missing"],
+)
+def test_a_number_that_no_phrase_holds_is_told_with_the_noun_it_lacks(of, text, lacks):
+    told = explained(rules("{value} rescued", of=of), text)
+    assert [value.lacks for value in told.sentences[0].values] == [lacks]
+
+
 def test_each_value_of_a_sentence_may_have_its_miss():
     told = explained(rules("{value} rescued"), "Ten people rescued and six sailors now rescued.")
     (sentence,) = told.sentences

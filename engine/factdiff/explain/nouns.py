@@ -38,6 +38,8 @@ class Reading:
 
     words: Piece
     meaning: str
+    lacks: str | None = None
+    """What must stand beside it and does not: of a count, its noun."""
 
 
 @dataclass(frozen=True, slots=True)

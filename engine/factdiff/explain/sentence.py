@@ -16,9 +16,9 @@ from factdiff.extract.candidates import Candidate, candidates, plain, values_rea
 from factdiff.extract.page import SheetView
 from factdiff.model import Claim, Trace
 from factdiff.phrases.compile import Pattern
-from factdiff.phrases.grammar import Phrase
+from factdiff.phrases.grammar import Phrase, parse
 from factdiff.phrases.marks import quoted_words
-from factdiff.phrases.match import holds
+from factdiff.phrases.match import find, holds
 from factdiff.text import loosely
 from factdiff.values import Found, read
 
@@ -68,7 +68,7 @@ def sentence_told(spot: Spot, case: Case) -> SentenceTold:
         hits,
         against,
         near,
-        _values(spot, taken),
+        _values(spot, case, taken),
         _others(spot),
     )
 
@@ -153,14 +153,31 @@ def _view(spot: Spot) -> SheetView:
     return plain(spot.rule, sheet) if spot.rule.rule.kind in PHRASELESS else with_values(spot.rule, sheet)
 
 
-def _values(spot: Spot, taken: Sequence[Piece]) -> tuple[Reading, ...]:
+def _values(spot: Spot, case: Case, taken: Sequence[Piece]) -> tuple[Reading, ...]:
     """Values of the rule's kind that nothing took."""
     if spot.rule.rule.kind in PHRASELESS:
         return ()
     approx = spot.rule.rule.compare.approx
     found = values_read(spot.rule, spot.page.sheets[spot.index])
-    told = [Reading(spot.piece(one.start, one.end), meaning(one.value, approx)) for one in found]
+    bare = _without_noun(spot, case)
+    lacks = f"no word of the list `{spot.rule.rule.of}` behind it"
+    told = [
+        Reading(spot.piece(one.start, one.end), meaning(one.value, approx), lacks if number in bare else None)
+        for number, one in enumerate(found)
+    ]
     return tuple(one for one in told if not any(_overlap(one.words, own) for own in taken))
+
+
+def _without_noun(spot: Spot, case: Case) -> frozenset[int]:
+    """The numbers of a count (by their place) behind which no noun of its list stands, where one must."""
+    found = _counts(spot)
+    if not found or spot.rule.rule.noun_optional:
+        return frozenset()
+    alone = case.cutter.compiler.compile(parse("{value}"))
+    held = {
+        match.value for match in find([alone], with_values(spot.rule, spot.page.sheets[spot.index]), limit=spot.limit)
+    }
+    return frozenset(range(len(found))).difference(one for one in held if one is not None)
 
 
 def _others(spot: Spot) -> tuple[str, ...]:

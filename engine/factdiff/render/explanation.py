@@ -6,7 +6,18 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from factdiff.explain.nouns import SHORT, AboutTold, Hit, Near, Piece, Refused, RuleTold, SentenceTold, SlotTold
+from factdiff.explain.nouns import (
+    SHORT,
+    AboutTold,
+    Hit,
+    Near,
+    Piece,
+    Reading,
+    Refused,
+    RuleTold,
+    SentenceTold,
+    SlotTold,
+)
 from factdiff.render.exactjson import written
 from factdiff.render.safe import visible
 from factdiff.render.underline import Mark, underlined
@@ -150,7 +161,7 @@ def _near(near: Near) -> Iterator[str]:
 def _rest(one: SentenceTold, told: RuleTold) -> Iterator[str]:
     """What was read and taken by nothing."""
     if one.values and not one.near:
-        values = ", ".join(f"{_quoted(value.words.text)} ({value.meaning})" for value in one.values)
+        values = ", ".join(_read(value) for value in one.values)
         yield f"  read, and held by no phrase: {values}"
     if one.hits or one.refused or one.values or not one.looked_at:
         return
@@ -159,6 +170,11 @@ def _rest(one: SentenceTold, told: RuleTold) -> Iterator[str]:
         return
     others = f"; {', '.join(map(visible, one.others))}" if one.others else ""
     yield f"  no value of kind {told.kind} in this sentence{others}"
+
+
+def _read(value: Reading) -> str:
+    lacks = f"; {visible(value.lacks)}" if value.lacks else ""
+    return f"{_quoted(value.words.text)} ({value.meaning}{lacks})"
 
 
 # --- the end ------------------------------------------------------------------------------------------
