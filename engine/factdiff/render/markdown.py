@@ -15,7 +15,7 @@ from factdiff.render.words import plural, value_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factdiff.model import Claim, Difference, Group, Internal, Report, Side
+    from factdiff.model import Claim, Difference, Group, Internal, Note, Report, Side
 
 _CLAIMS_SHOWN = 5
 """Claims a side before the rest is only counted: a memo is read, report.json is complete."""
@@ -149,13 +149,30 @@ def _also_says(view: Outline, group: Group) -> Iterator[str]:
 
 def _beside(view: Outline) -> Iterator[str]:
     report = view.report
-    yield from _titled("Notes", (f"{note.kind}: {note.reason}" for note in report.notes))
+    notes = [line for note in report.notes for line in _note(view, note)]
+    if notes:
+        yield from ("", "## Notes", "", *notes)
     yield from _titled("Copies", (outline.copy_in_words(view, one) for one in report.copies))
     silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(report))
     yield from _titled("Found no claim, which is not agreement", silent)
     late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(report))
     yield from _titled("Could not be checked everywhere", late)
     yield from _titled("Problems", (f"{one.where}: {one.words}" for one in tally.troubles(report)))
+
+
+def _note(view: Outline, note: Note) -> Iterator[str]:
+    """What it says, the facts that it is about, and the sentences on which it rests."""
+    yield f"- {safe(f'{note.kind}: {note.reason}')}"
+    claims = view.evidence(note)
+    if not claims:
+        return
+    facts = (inline(f"{outline.heading(group)} (rule {group.rule})") for group in view.facts(note))
+    yield from ("", f"  About: {'; '.join(facts)}.")
+    for claim in claims[: outline.SHOWN]:
+        yield from (f"  {line}".rstrip() for line in _claim(view, claim))
+    if len(claims) > outline.SHOWN:
+        yield from ("", f"  and {plural(len(claims) - outline.SHOWN, 'claim')} more")
+    yield ""
 
 
 def _titled(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from factdiff.render.words import moment_in_words, plural, value_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factdiff.model import Claim, Copy, Difference, Group, Internal, Report, Side
+    from factdiff.model import Claim, Copy, Difference, Group, Internal, Note, Report, Side
 
 _WEIGHTS = {"error": 0, "warning": 1, "note": 2, None: 3}
 _STATES = {"differs": 0, "not comparable": 1, "one source": 2, "agrees": 3}
@@ -32,6 +32,8 @@ _ORDERS = {
     "credit": "which it credits",
     "id": "which of the two came first is not known",
 }
+_QUOTING = ("copy drift", "stale correction")
+"""Notes whose reason holds both wordings."""
 SHOWN = 6
 """Differences of one group that a text tells one by one; many sides make very many pairs."""
 
@@ -100,6 +102,16 @@ class Outline:
     def of_ids(self, ids: Sequence[str]) -> Iterator[Claim]:
         """The claims of these ids that the report holds."""
         return (self.claims[name] for name in ids if name in self.claims)
+
+    def evidence(self, note: Note) -> tuple[Claim, ...]:
+        """The sentences that a note rests on, by article and place; none of one that quotes them itself."""
+        if note.kind in _QUOTING:
+            return ()
+        return tuple(sorted(self.of_ids(note.claims), key=lambda one: (one.article, one.field == "text", one.start)))
+
+    def facts(self, note: Note) -> tuple[Group, ...]:
+        """The groups that a note is about, in reading order."""
+        return tuple(group for group in self.groups if group.id in note.groups)
 
 
 def in_order(report: Report) -> Report:

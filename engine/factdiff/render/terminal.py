@@ -16,7 +16,7 @@ from factdiff.render.words import plural, value_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factdiff.model import Claim, Difference, Group, Internal, Report, Side
+    from factdiff.model import Claim, Difference, Group, Internal, Note, Report, Side
 
 WIDTH = 100
 NARROWEST = 30
@@ -183,8 +183,20 @@ def _internal(view: Outline, group: Group, inside: Internal, width: int) -> Iter
 
 
 def _notes(view: Outline, width: int) -> Iterator[str]:
-    yield from _titled("Notes", (f"{note.kind}: {note.reason}" for note in view.report.notes), width)
+    notes = [line for note in view.report.notes for line in _note(view, note, width)]
+    if notes:
+        yield from ("", *_wrapped("Notes:", width), *notes)
     yield from _titled("Copies", (outline.copy_in_words(view, one) for one in view.report.copies), width)
+
+
+def _note(view: Outline, note: Note, width: int) -> Iterator[str]:
+    """What it says, and below it the sentences on which it rests."""
+    yield from _hanging("  - ", _say(f"{note.kind}: {note.reason}"), width)
+    claims = view.evidence(note)
+    for claim in claims[: outline.SHOWN]:
+        yield from _claim(view, claim, width)
+    if len(claims) > outline.SHOWN:
+        yield from _hanging("    ", f"and {plural(len(claims) - outline.SHOWN, 'claim')} more", width)
 
 
 def _not_found(view: Outline, width: int) -> Iterator[str]:
