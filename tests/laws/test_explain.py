@@ -191,7 +191,7 @@ def test_every_group_of_a_report_can_be_explained_also_where_a_slot_takes_anyone
 """
     texts = (
         "Ada Quill declined to comment. “The pier will stand for a hundred years,” Quill said.",
-        "Quill did not respond to a request for comment. “The pier will not stand for a hundred years,” Ada Quill said.",
+        "Quill did not respond to our letter asking for comment. “The pier will not stand for a hundred years,” Ada Quill said.",
     )
     articles = [article(name, text) for name, text in zip("ab", texts, strict=True)]
     rules = ruleset(rule)
