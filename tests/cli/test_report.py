@@ -80,6 +80,17 @@ def test_stdout_has_the_bytes_that_the_file_has(name, factdiff, town):
     assert run.out.encode() == Path("a").read_bytes()
 
 
+def test_whole_texts_are_shown_only_where_it_is_asked_for(factdiff, town):
+    unread = "Gulls had nothing to say of it."
+    town(**{"news/gulls.txt": f"Harbour news of the week\n\nThe ferry costs €4. {unread}"})
+    factdiff("report", "news", "--format=none")
+    without = made()
+    factdiff("report", "news", "--format=none", "--with-texts")
+    assert unread not in without["report.html"].decode()
+    assert unread in made()["report.html"].decode()
+    assert made()["report.json"] == without["report.json"]
+
+
 def test_a_report_written_again_replaces_the_old_one(factdiff, town):
     town()
     factdiff("report", "news", "--format=none")
