@@ -18,7 +18,7 @@ RELATIONS = [
     ("a part at the start", "We shall rebuild", "We shall rebuild the bridge", AGREE),
     ("a part in the middle", "rebuild the", "We shall rebuild the bridge", AGREE),
     ("a part must be unbroken", "We rebuild the bridge", "We shall rebuild the bridge", DIFFER),
-    ("a part is made of whole words", "build the bridge", "We shall rebuild the bridge", DIFFER),
+    ("a part is made of whole words", "build the old bridge", "We shall rebuild the old bridge", DIFFER),
     ("square brackets do not count", "make them [the owners] pay", "make them pay", AGREE),
     ("round brackets do not count", "make them pay", "make them (the owners) pay", AGREE),
     (

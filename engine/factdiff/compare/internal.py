@@ -15,6 +15,7 @@ from factdiff.compare.pairs import options
 from factdiff.compare.positions import comparable, reading_order, rung
 from factdiff.compare.scale import is_above, on_one_scale
 from factdiff.compare.sides import meaning
+from factdiff.compare.utterances import any_quotation
 from factdiff.compare.whole import rounded, same_whole
 from factdiff.model import Claim, Internal, Severity
 from factdiff.ruleset.rule import Rule
@@ -62,7 +63,8 @@ def _pairs(claims: Sequence[Claim], rule: Rule) -> Iterator[tuple[Claim, Claim]]
     for first in headline:
         for second in told:
             yield first, second
-    yield from combinations(lead, 2)
+    if not any_quotation(rule):  # who is quoted twice in a row says what he means in other words
+        yield from combinations(lead, 2)
     if rule.kind in MEASURED:
         for first, second in combinations([*lead, *body], 2):
             if not second.lead and _close(first, second):

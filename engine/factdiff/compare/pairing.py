@@ -1,4 +1,4 @@
-"""Which two sides are held against each other: all, but of quotations without end those that share some words in a row.
+"""Which two sides are held against each other: all, but of quotations without end those that may be one utterance.
 
 A speaker of a big story is quoted hundreds of times, and all pairs of that would never end.
 """
@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factdiff.compare.sides import Stand
 from factdiff.ruleset.rule import Rule
-from factdiff.values.quote import runs
+from factdiff.values.quote import is_said_twice, runs
 
 COMMON = 50
 """Words in a row that more quotations than this hold are a habit and tell of no utterance."""
@@ -25,4 +25,5 @@ def to_compare(stands: Sequence[Stand], rule: Rule) -> Iterable[tuple[int, int]]
     for at, stand in enumerate(stands):
         for run in runs(stand.value.text):
             holders[run].append(at)
-    return sorted({pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)})
+    met = {pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)}
+    return sorted(pair for pair in met if not is_said_twice(*(stands[at].value.text for at in pair)))

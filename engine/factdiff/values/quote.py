@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex
-
-from factdiff.text import Token, fold
 from factdiff.values.common import Found, Options, Relation
+from factdiff.values.spoken import Words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +16,6 @@ if TYPE_CHECKING:
     from factdiff.model import Value
 
 MODALS = frozenset(("can", "could", "will", "would", "may", "might", "must", "should", "shall"))
-_WON_T = {"won't": "will", "shan't": "shall", "cannot": "can"}
 _NUMBER_WORDS = frozenset(
     (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -37,37 +31,6 @@ _RUN = 3
 """Words in a row that two long quotations of one utterance share; they also tell where in the longer it stands."""
 LONG = 6
 """Words of a quotation long enough to be told from others by its words alone."""
-
-_CUT = regex.compile(
-    r"""
-      [\[(] \s* (?: … | \. \s? \. \s? \. ) \s* [\])]   # [...], (…)
-    | … | \. \s? \. (?: \s? \. )+                      # …, ..., . . .
-    """,
-    regex.VERBOSE,
-)
-_INSERTED = regex.compile(
-    r"""
-      \[ [^\[\]]* \]                                   # [the Russians]
-    | \( [^()]* \)                                     # (the Russians)
-    """,
-    regex.VERBOSE,
-)
-_MARKS = frozenset(",;:()[]…–")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words that count, each with its place, and where an ellipsis cuts them (indices into the words)."""
-
-    tokens: tuple[Token, ...]
-    plain: tuple[str, ...]
-    cuts: frozenset[int]
-
-    @property
-    def pieces(self) -> list[tuple[str, ...]]:
-        ends = [0, *sorted(self.cuts), len(self.tokens)]
-        pieces = [self.plain[start:end] for start, end in pairwise(ends)]
-        return [piece for piece in pieces if piece]
 
 
 class QuoteKind:
@@ -85,7 +48,7 @@ class QuoteKind:
 
         What is in brackets, case and punctuation do not count.
         """
-        words_a, words_b = _words(a.text), _words(b.text)
+        words_a, words_b = words(a.text), words(b.text)
         if words_a.plain == words_b.plain or _is_part(words_a, words_b) or _is_part(words_b, words_a):
             return Relation.AGREE
         return Relation.DIFFER if _is_one_utterance(words_a, words_b) else Relation.INCOMPARABLE
@@ -96,28 +59,17 @@ class QuoteKind:
 
     def cause(self, a: Value, b: Value) -> str | None:
         """Which sort of word changed, of those that change what was said: `negation`, `modal`, `number`."""
-        return _cause(_words(a.text), _words(b.text))
+        return _cause(words(a.text), words(b.text))
 
 
 KIND = QuoteKind()
 
 
-def _matcher(a: _Words, b: _Words) -> SequenceMatcher[str]:
+def _matcher(a: Words, b: Words) -> SequenceMatcher[str]:
     return SequenceMatcher(None, a.plain, b.plain, autojunk=False)
 
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> _Words:
-    """Offsets stay true because what does not count is blanked, not cut out."""
-    cut_places = [match.start() for match in _CUT.finditer(text)]
-    blanked = _CUT.sub(lambda match: " " * len(match.group()), text)
-    blanked = _INSERTED.sub(lambda match: " " * len(match.group()), blanked)
-    tokens = tuple(token for token in fold(blanked) if token.word not in _MARKS)
-    cuts = frozenset(sum(token.start < place for token in tokens) for place in cut_places)
-    return _Words(tokens, tuple(token.word for token in tokens), cuts)
-
-
-def _is_part(part: _Words, whole: _Words) -> bool:
+def _is_part(part: Words, whole: Words) -> bool:
     """Each piece between ellipses stands in the whole, unbroken, in this order."""
     at = 0
     for piece in part.pieces:
@@ -138,18 +90,18 @@ def _find(piece: tuple[str, ...], words: tuple[str, ...], start: int) -> int | N
 
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of words by which quotations of one utterance are found among many; none of a short one."""
-    words = _words(text).plain
-    if len(words) < LONG:
+    told = words(text)
+    if told.written < LONG:
         return frozenset()
-    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
+    return frozenset(told.plain[at : at + _RUN] for at in range(len(told.plain) - _RUN + 1))
 
 
 def is_long(text: str) -> bool:
     """Whether a quotation can be told from others by its words alone."""
-    return len(_words(text).plain) >= LONG
+    return words(text).written >= LONG
 
 
-def _is_one_utterance(a: _Words, b: _Words) -> bool:
+def _is_one_utterance(a: Words, b: Words) -> bool:
     """Well over half of the shorter stands in the longer, in order and at one place, and something was changed.
 
     Where one merely begins earlier and the other ends later, each tells a piece of it, and nothing differs.
@@ -158,7 +110,7 @@ def _is_one_utterance(a: _Words, b: _Words) -> bool:
     return changed is not None and any(changed)
 
 
-def _told_differently(a: _Words, b: _Words) -> tuple[list[str], list[str]] | None:
+def _told_differently(a: Words, b: Words) -> tuple[list[str], list[str]] | None:
     """The words that stand in one alone, if the two are one utterance."""
     short, long = sorted((a, b), key=lambda one: (len(one.plain), one.plain))
     needed = _ALIKE * len(short.plain)
@@ -171,7 +123,27 @@ def _told_differently(a: _Words, b: _Words) -> tuple[list[str], list[str]] | Non
     return _changed(matcher, short, near)
 
 
-def _near(short: _Words, long: _Words) -> _Words:
+_FEW, _MOST = 5, 0.75
+"""So few words in common are met in two sentences of one person by chance, if they are not three quarters …"""
+_BETWEEN = 0.75
+"""… and where that share of what lies between the first and the last common word is not in both, the speaker has said
+something like it twice: a stock phrase, said again on another occasion, stands among other words."""
+
+
+def is_said_twice(one: str, other: str) -> bool:
+    """Whether two quotations that differ may as well be two utterances of one person; asked where any is compared."""
+    short, long = sorted((words(one), words(other)), key=lambda told: (len(told.plain), told.plain))
+    matcher = _matcher(short, _near(short, long))
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks or not _is_one_utterance(short, long):
+        return False
+    common = sum(block.size for block in blocks)
+    first, last = blocks[0], blocks[-1]
+    between = last.a + last.size - first.a + last.b + last.size - first.b
+    return (common < _FEW and common < _MOST * len(short.plain)) or 2 * common < _BETWEEN * between
+
+
+def _near(short: Words, long: Words) -> Words:
     """The stretch of the longer in which the shorter would stand, by the runs that both hold."""
     at = {short.plain[i : i + _RUN]: i for i in range(len(short.plain) - _RUN + 1)}
     begins = Counter(j - at[run] for j in range(len(long.plain)) if (run := long.plain[j : j + _RUN]) in at)
@@ -182,13 +154,13 @@ def _near(short: _Words, long: _Words) -> _Words:
     first, last = max(0, begin - slack), min(len(long.plain), begin + len(short.plain) + slack)
     if last - first == len(long.plain):
         return long
-    return _Words(long.tokens[first:last], long.plain[first:last], frozenset())
+    return long.part(first, last)
 
 
 # --- what changed --------------------------------------------------------------------------------
 
 
-def _cause(a: _Words, b: _Words) -> str | None:
+def _cause(a: Words, b: Words) -> str | None:
     changed = _told_differently(a, b)
     if changed is None:
         return None
@@ -202,26 +174,29 @@ def _cause(a: _Words, b: _Words) -> str | None:
     return None
 
 
-def _changed(matcher: SequenceMatcher[str], a: _Words, b: _Words) -> tuple[list[str], list[str]]:
-    """Words of one side alone; one that merely starts earlier or ends later has not changed anything."""
+def _changed(matcher: SequenceMatcher[str], a: Words, b: Words) -> tuple[list[str], list[str]]:
+    """Words of one side alone; one that merely starts earlier or ends later has not changed anything.
+
+    Nor has an ellipsis, or what was put in brackets: before and behind it there may stand other words.
+    """
     only_a: list[str] = []
     only_b: list[str] = []
     codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     for op, a1, a2, b1, b2 in codes:
         at_an_end = (a1 == b1 == 0) or (a2 == len(a.tokens) and b2 == len(b.tokens))
-        if op == "replace" or not at_an_end:
+        cut = any(a1 <= place <= a2 for place in a.cuts) or any(b1 <= place <= b2 for place in b.cuts)
+        if not cut and (op == "replace" or not at_an_end):
             only_a += a.plain[a1:a2]
             only_b += b.plain[b1:b2]
     return only_a, only_b
 
 
 def _negations(words: Iterable[str]) -> int:
-    return sum(word in {"not", "never", "cannot"} or word.endswith("n't") for word in words)
+    return sum(word in {"not", "never"} for word in words)
 
 
 def _modals(words: Iterable[str]) -> list[str]:
-    bare = (_WON_T.get(word, word.removesuffix("n't")) for word in words)
-    return [word for word in bare if word in MODALS]
+    return [word for word in words if word in MODALS]
 
 
 def _is_number(word: str) -> bool:
