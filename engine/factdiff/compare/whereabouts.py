@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factdiff.compare.occasion import told_apart
 from factdiff.compare.witness import Witnesses
 from factdiff.model import Anchors, Claim
 
@@ -25,6 +26,8 @@ FAR_DAYS: Final = 60
 def may_be_one_event(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
     """Symmetric; what is not known speaks for one event."""
     first, second = (witnesses[claim.article].anchors for claim in (a, b))
+    if told_apart(a, b, witnesses[a.article], witnesses[b.article]):
+        return False
     if first is None or second is None:
         return True
     one, other = first(a), second(b)
@@ -33,8 +36,9 @@ def may_be_one_event(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
     officials = one.officials | other.officials
     own, others = one.own - officials, other.own - officials
     foreign = _foreign(own, one, other), _foreign(others, other, one)
-    if one.at_head and other.at_head:  # what both articles are about: only two places speak against it
-        return not (any(foreign) and own and others)
+    if one.at_head and other.at_head:  # what both articles are about: only two places speak against it, or weeks
+        unnamed = not own and not others and one.headline.isdisjoint(other.headline)
+        return not (any(foreign) and own and others) and not (unnamed and _days(a, b, witnesses) > NEAR_DAYS)
     if any(foreign) or (_days(a, b, witnesses) > FAR_DAYS and own.isdisjoint(others)):
         return False
     if own or others or (one.near - officials) & other.names or (other.near - officials) & one.names:
