@@ -227,3 +227,37 @@ def test_why_nothing_could_be_checked(text, expected):
 def test_a_relation_weighs_nothing_for_the_groups():
     made = told(article("Star", PARTS), article("Sun", WHOLE))
     assert [group.weight for group in made.groups if group.weight is not None] == []
+
+
+# --- one event --------------------------------------------------------------------------------------
+
+TOLLS = """
+lists:
+  people: [people, passengers]
+rules:
+  - {id: dead, title: Dead, value: count, of: "[people]", per: event, find: ["{value} died"]}
+  - {id: hurt, title: Hurt, value: count, of: "[people]", per: event, find: ["{value} ...2 hurt"]}
+  - {id: struck, title: Struck, value: count, of: "[people]", per: event, find: ["{value} ...2 struck"]}
+relations:
+  - {id: all, title: All, sum: [dead, hurt], is: struck}
+"""
+CALM = "Boats searched all night. Divers came. The wind rose. The mayor waited. Nobody slept. Then it was day. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Six people died. Four people were hurt. Nine people were struck.", 1, id="of one event"),
+        pytest.param(
+            "Six people died. Four people were hurt. In Norwick nine people were struck.", 0, id="of two towns"
+        ),
+        pytest.param(
+            "In 1998 six people died. Four people were hurt. Nine people were struck.", 0, id="of another year"
+        ),
+    ],
+)
+def test_what_is_of_two_events_or_times_is_not_reckoned_with(text, expected):
+    ruleset = load_texts("rules", {"a.yaml": TOLLS}).ruleset
+    page = article("a", f"The ferry sank off Kellmouth. {CALM}{text}", "Ferry sinks off Kellmouth", "2024-03-03")
+    made = report([Read(page, Extractor(ruleset).extract(page))], ruleset, engine="test", how="one")
+    assert len([note for note in made.notes if note.kind == "relation"]) == expected
