@@ -82,7 +82,7 @@ def related(
 def _positions(
     groups: Iterable[Group], rules: Mapping[str, Rule], witnesses: Witnesses
 ) -> Mapping[str, Sequence[Claim]]:
-    """Rule id -> the claims by which articles stand, without vague words and those of another time, denied or asked."""
+    """Rule id -> the claims by which articles stand, without what is not plain, of another time, denied or asked."""
     days = defaultdict(list)
     for witness in witnesses.values():
         days[witness.story].append(witness)
@@ -95,9 +95,14 @@ def _positions(
         timed = any(slot.list_id == "when" for slot in rule.slots) or group.story is None
         for claim in group.claims:
             past = not timed and outside(claim.when, spans.get(witnesses[claim.article].story))
-            if claim.position and claim.value.form != "vague" and comparable(claim, rule) and not past:
+            if claim.position and _plain(claim.value) and comparable(claim, rule) and not past:
                 found[group.rule].append(claim)
     return found
+
+
+def _plain(value: Value) -> bool:
+    """No vague word, and no running total: "the second victim" is no sum of anything."""
+    return value.form != "vague" and value.grain != "ordinal"
 
 
 def _facts(
