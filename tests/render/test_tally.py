@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factdiff.model import Article, ArticleEntry, Problem, Report, RulesUsed
+from factdiff.model import Article, ArticleEntry, Coverage, Problem, Report, RulesUsed
 from factdiff.render import tally
 
 BARE = Report("factdiff 0.0", RulesUsed("rules", 1, "00"))
@@ -53,3 +53,18 @@ def test_problems_and_remarks_are_counted_apart(problems, remarks, words):
         problems=tuple(Problem(f"{n}", "is empty", "") for n in range(problems)),
     )
     assert tally.what_was_read(made).endswith(f"found no claim, {words}")
+
+
+def test_rules_that_met_nothing_in_the_same_way_are_told_together_and_none_is_left_out():
+    coverage = (
+        Coverage("alpha", 4, 0, 0, 0, 0),
+        Coverage("bravo", 0, 0, 0, 0, 0),
+        Coverage("charlie", 4, 0, 0, 0, 0),
+        Coverage("delta", 4, 0, 2, 1, 0),
+        Coverage("echo", 4, 3, 0, 0, 0),
+    )
+    assert tally.silence(replace(report(), coverage=coverage)) == {
+        "bravo": "no article names what it is about",
+        "delta": "looked at 4 articles, 2 near misses, 1 refused value",
+        "alpha, charlie": "looked at 4 articles, found nothing",
+    }

@@ -153,7 +153,7 @@ def _beside(view: Outline) -> Iterator[str]:
     if notes:
         yield from ("", "## Notes", "", *notes)
     yield from _titled("Copies", (outline.copy_in_words(view, one) for one in report.copies))
-    silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(report))
+    silent = (f"{rules}: {why}" for rules, why in tally.silence(report).items())
     yield from _titled("Found no claim, which is not agreement", silent)
     late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(report))
     yield from _titled("Could not be checked everywhere", late)

@@ -119,6 +119,15 @@ def why_no_claim(one: Coverage) -> str:
     return ", ".join(met) if len(met) > 1 else f"{met[0]}, found nothing"
 
 
+def silence(report: Report) -> dict[str, str]:
+    """The rules without a claim, by what they met: many rules meet nothing in the same way, and are told together."""
+    rules: dict[str, list[str]] = {}
+    for one in without_a_claim(report):
+        rules.setdefault(why_no_claim(one), []).append(one.rule)
+    ordered = sorted(rules.items(), key=lambda item: (len(item[1]), item[1]))
+    return {", ".join(alike): why for why, alike in ordered}
+
+
 def out_of_time(report: Report) -> tuple[Coverage, ...]:
     """Rules with claims that nevertheless could not be checked everywhere."""
     return tuple(one for one in report.coverage if one.claims and one.timeouts)

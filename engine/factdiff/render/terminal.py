@@ -201,7 +201,7 @@ def _note(view: Outline, note: Note, width: int) -> Iterator[str]:
 
 def _not_found(view: Outline, width: int) -> Iterator[str]:
     """Rules without a claim are no agreement, and it says so."""
-    silent = (f"{one.rule}: {tally.why_no_claim(one)}" for one in tally.without_a_claim(view.report))
+    silent = (f"{rules}: {why}" for rules, why in tally.silence(view.report).items())
     yield from _titled("Found no claim, which is not agreement", silent, width)
     late = (f"{one.rule}: {tally.why_late(one)}" for one in tally.out_of_time(view.report))
     yield from _titled("Could not be checked everywhere", late, width)
