@@ -167,9 +167,13 @@ def test_hovering_over_any_key_says_something():
 
 
 def test_a_default_in_the_schema_is_what_a_bare_rule_has():
-    rules, _ = load("rules:\n  - {id: bare, title: Bare, value: percent, find: ['turnout of {value}'], about: [Oslo]}\n")
+    rules, _ = load(
+        "rules:\n  - {id: bare, title: Bare, value: percent, find: ['turnout of {value}'], about: [Oslo]}\n"
+    )
     bare = rules["bare"]
-    told = {name: one["default"] for name, one in properties(json_schema()["definitions"]["rule"]) if one.get("default")}
+    told = {
+        name: one["default"] for name, one in properties(json_schema()["definitions"]["rule"]) if one.get("default")
+    }
     assert told == {
         "status": bare.status,
         "severity": bare.severity,
