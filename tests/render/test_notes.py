@@ -56,6 +56,9 @@ def test_markdown_shows_the_sentences_and_the_facts(pair):
 def test_html_links_to_the_facts(pair):
     page = rendered("html", *pair)
     assert "<b>relation</b>: Parts of the aid" in page
+    assert "brings <mark>$50</mark> in arms" in page
+    assert "It is a package of <mark>$90</mark>." in page
+    assert page.index("<b>Star</b>, 3 March 2024") < page.index("<b>Sun</b>, 3 March 2024")
 
 
 def test_a_relation_that_was_not_checked_is_told(pair):
