@@ -11,6 +11,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from factdiff.former import Since
+
 Field = Literal["title", "text"]
 Place = Literal["headline", "standfirst", "body", "caption", "related"]
 Severity = Literal["note", "warning", "error"]
@@ -179,12 +181,9 @@ class Claim:
     modality: Modality = "asserted"
     when: str | None = None
     """ISO year, month or day that the sentence names for the event."""
-    update_words: bool = False
-    """The words say that the value replaces an older one ("rose to", "revised")."""
-    beside: tuple[Decimal, ...] = ()
-    """Other counts stated in the same sentence, for sums ("three dead, two hurt")."""
-    named_parts: tuple[Decimal, ...] = ()
-    """Those of them that the words give as a part of this one ("ten dead, eight of them sailors")."""
+    update_words: bool = False  # the words say that the value replaces an older one ("rose to", "revised")
+    beside: tuple[Decimal, ...] = ()  # other counts stated in the same sentence, for sums ("three dead, two hurt")
+    named_parts: tuple[Decimal, ...] = ()  # those given as a part of this one ("ten dead, eight of them sailors")
     id: str = ""
     position: bool = False
 
@@ -244,10 +243,8 @@ class Trace:
 
     near_misses: tuple[NearMiss, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-    timeouts: tuple[str, ...] = ()
-    """Ids of rules that ran into their time limit."""
-    ran: tuple[str, ...] = ()
-    """Ids of rules whose `about` held, so that they were run."""
+    timeouts: tuple[str, ...] = ()  # ids of rules that ran into their time limit
+    ran: tuple[str, ...] = ()  # ids of rules whose `about` held, so that they were run
 
 
 # --- the report -------------------------------------------------------------------------------
@@ -447,3 +444,5 @@ class Report:
     """Who has whose words: why origins are fewer than outlets; not in report.json."""
     texts: bool = False
     """Whether the articles' whole texts may be shown; else only the sentences of claims. Not in report.json."""
+    since: Since | None = None
+    """What of it is new, where an earlier report is known. Not in report.json."""

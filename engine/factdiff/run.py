@@ -13,7 +13,9 @@ from factdiff.model import SEVERITIES, Article, Fault, Group, Problem, Report, S
 from factdiff.pipeline import report
 from factdiff.readers import Reading, read_paths
 from factdiff.render import Format
+from factdiff.render.contract import Report as FormerReport
 from factdiff.render.excerpts import with_excerpts
+from factdiff.render.since import read_former
 from factdiff.ruleset.folder import sound_rules
 from factdiff.ruleset.loading import Loaded
 from factdiff.settings import Settings
@@ -124,6 +126,17 @@ def _errors(faults: Iterable[Fault]) -> Iterable[Fault]:
 
 def _problem(fault: Fault) -> Problem:
     return Problem(f"{fault.path}:{fault.line}:{fault.column}", fault.what, fault.do)
+
+
+def former_report(path: Path) -> FormerReport:
+    """The report.json of an earlier run, to compare with. Raises UsageError where it is none."""
+    do = "name the report.json that an earlier run of `factdiff report` wrote"
+    try:
+        return read_former(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"--former {path.as_posix()}: cannot be read: {error.strerror or error}", do) from error
+    except ValueError as error:
+        raise UsageError(f"--former {path.as_posix()}: {error}", do) from error
 
 
 # --- what comes out ------------------------------------------------------------------------------

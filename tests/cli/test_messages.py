@@ -78,6 +78,13 @@ CASES = {
     "an unknown command of rules": Case("rules tets", EXIT_USAGE),
     "no command": Case("", EXIT_USAGE),
     "rules without a command": Case("rules", EXIT_USAGE),
+    # a former report
+    "a former report that is missing": Case("report news --former reports/monday/report.json", EXIT_USAGE),
+    "a former report that is a folder": Case("report news --former news", EXIT_USAGE),
+    "a former report that is no JSON": Case("report news --former news/late.txt", EXIT_USAGE),
+    "a former report that is none": Case("report news --former a.json", EXIT_USAGE, {"a.json": '{"a": [1, 2]}'}),
+    "a former report that lost a part": Case("report news --former a.json", EXIT_USAGE, {"a.json": '{"schema": 1}'}),
+    "a former report of another version": Case("report news --former a.json", EXIT_USAGE, {"a.json": '{"schema": 9}'}),
     # settings
     "an unknown variable": Case("report news", EXIT_USAGE, variables={"FACTDIFF_COLOUR": "red"}),
     "a variable with a slip": Case("report news", EXIT_USAGE, variables={"FACTDIFF_RULE_SECOND": "1"}),

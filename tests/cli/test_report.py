@@ -91,6 +91,26 @@ def test_whole_texts_are_shown_only_where_it_is_asked_for(factdiff, town):
     assert made()["report.json"] == without["report.json"]
 
 
+def test_a_report_says_what_is_new_since_the_one_that_it_replaces(factdiff, town):
+    town()
+    factdiff("report", "news", "--stories=one", "--format=none")
+    plain = made()["report.json"]
+    again = factdiff("report", "news", "--stories=one", "--former", "reports/news/report.json")
+    assert "Since reports/news/report.json: 0 new, 0 changed, 1 as before, 0 gone." in again.out
+    assert made()["report.json"] == plain
+    town(**{"news/late.txt": harbour.LATE.replace("€6", "€7")})
+    moved = factdiff("report", "news", "--stories=one", "--former", "reports/news/report.json")
+    assert ": 0 new, 1 changed, 0 as before, 0 gone." in moved.out
+    alone = factdiff("report", "news/early.txt", "--stories=one", "--former", "reports/news/report.json")
+    assert ": 0 new, 0 changed, 0 as before, 0 gone, 1 not checked." in alone.out
+
+
+def test_a_former_report_that_is_none_is_refused_before_any_work(factdiff, town, monkeypatch):
+    town()
+    monkeypatch.setattr("factdiff.run.read_paths", lambda *_, **__: pytest.fail("it read something"))
+    assert factdiff("report", "news", "--former", "news/late.txt").code == EXIT_USAGE
+
+
 def test_a_report_written_again_replaces_the_old_one(factdiff, town):
     town()
     factdiff("report", "news", "--format=none")

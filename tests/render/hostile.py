@@ -31,9 +31,9 @@ _POINTERS = frozenset(("id", "claims", "article", "articles", "groups", "story",
 _TIMES = frozenset(("published", "updated", "since", "until"))
 
 
-def poisoned(payload: str) -> Any:
+def poisoned(payload: str, report: Any = REPORT) -> Any:
     """The sample report with the payload behind every text that articles, rules or paths may fill."""
-    return _poison(REPORT, payload)
+    return _poison(report, payload)
 
 
 def _poison(noun: Any, payload: str) -> Any:

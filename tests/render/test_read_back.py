@@ -19,13 +19,14 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from factdiff.render import FORMATS
+from render.again import AGAIN
 from render.hostile import PAYLOADS, poisoned
 from render.sample_report import EMPTY, REPORT
 
 REPORTS: dict[str, Any] = {
     "the sample": REPORT,
     "nothing": EMPTY,
-    **{name: poisoned(payload) for name, payload in PAYLOADS.items()},
+    **{name: poisoned(payload, AGAIN) for name, payload in PAYLOADS.items()},
 }
 UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}--[\u200c\u200d]]", regex.V1)
 """Characters that act instead of being seen; two joiners are part of some scripts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,6 +53,15 @@ WithTexts = Annotated[
         help="Show the articles whole in report.html, with every claim marked; else only their sentences.",
     ),
 ]
+Former = Annotated[
+    Path | None,
+    typer.Option(
+        "--former",
+        metavar="FILE",
+        help="The report.json of an earlier run: tell which findings are new, changed or gone since.",
+        show_default=False,
+    ),
+]
 
 
 def report(
@@ -63,6 +73,7 @@ def report(
     jobs: Jobs = "1",
     fail_on: FailOn = NEVER,
     with_texts: WithTexts = False,
+    former: Former = None,
 ) -> None:
     """Report what differs between articles.
 
@@ -77,19 +88,22 @@ def report(
     from factdiff.cli.usual_rules import usual_rules
     from factdiff.model import SEVERITIES
     from factdiff.render import FORMATS
-    from factdiff.run import exit_code, make_report, write
+    from factdiff.render.since import since
+    from factdiff.run import exit_code, former_report, make_report, write
     from factdiff.settings import load
 
     shown = printed(format_)
     least = _weight(one_of("--fail-on", fail_on, (NEVER, *SEVERITIES), "weight"))
     files = places(paths, out or ())
     settings, processes = load(os.environ), jobs_of(jobs)
+    earlier = former_report(former) if former else None  # read now: this run may write over it
     used = usual_rules(rules)
     with progress() as watch:
         result = make_report(
             paths, used, settings=settings, how=stories, jobs=processes, stdin=sys.stdin.buffer, watch=watch
         )
-    result = replace(result, report=replace(result.report, texts=with_texts))
+    told = since(result.report, earlier, former.as_posix()) if earlier and former else None
+    result = replace(result, report=replace(result.report, texts=with_texts, since=told))
     written = write(result.report, files)
     if shown is not None:
         data(_shown(result.report, shown))

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdiff.former import CHANGES
 from factdiff.render.outline import outlet
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ORDERED = {
     "class": ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken"),
     "weight": ("error", "warning", "note"),
     "severity": ("error", "warning", "note"),
+    "since": CHANGES,
 }
 _STATES = ("not comparable", "one source", "agrees")
 _MORE_THAN_ONE = 2
@@ -51,7 +53,8 @@ class Filters:
     def of(cls, view: Outline) -> Filters:
         """What this report can be filtered by; a list with one entry would filter nothing."""
         outlets = {entry.article.id: outlet(entry.article) for entry in view.report.articles}
-        keys = {group.id: _keys(group, outlets) for group in view.groups}
+        changes = view.report.since.changes if view.report.since else {}
+        keys = {group.id: _keys(group, outlets, changes) for group in view.groups}
         names = {one.id: one.name for one in view.report.stories}
         menus = [_menu(number, title, keys.values(), names) for number, title in enumerate(_TITLES)]
         kept = [(number, menu) for number, menu in enumerate(menus) if len(menu.choices) >= _MORE_THAN_ONE]
@@ -69,10 +72,11 @@ _TITLES = (
     ("rule", "Rule"),
     ("story", "Story"),
     ("outlet", "Outlet"),
+    ("since", "Since the former report"),
 )
 
 
-def _keys(group: Group, outlets: Mapping[str, str]) -> list[Sequence[str]]:
+def _keys(group: Group, outlets: Mapping[str, str], changes: Mapping[str, str]) -> list[Sequence[str]]:
     """What a group answers to in each list, in their order."""
     return [
         (group.kind or group.state,),
@@ -81,6 +85,7 @@ def _keys(group: Group, outlets: Mapping[str, str]) -> list[Sequence[str]]:
         (group.rule,),
         (group.story,) if group.story else (),
         sorted({outlets.get(claim.article, claim.article) for claim in group.claims}),
+        (changes[group.id],) if group.id in changes else (),
     ]
 
 

@@ -28,9 +28,10 @@ def render(report: Report) -> str:
 
 def _lines(view: Outline) -> Iterator[str]:
     yield from _head(view)
-    yield from _table(view.groups)
+    yield from _table(view)
     for group in view.findings():
         yield from _finding(view, group)
+    yield from _titled(tally.GONE, tally.gone(view.report))
     yield from _beside(view)
     yield from ("", "---", "", f"{tally.MOTTO} {safe(tally.made_by(view.report))}")
 
@@ -39,6 +40,9 @@ def _head(view: Outline) -> Iterator[str]:
     report = view.report
     yield f"# {tally.summary(report)}"
     yield ""
+    since = tally.since(report)
+    if since:
+        yield from (safe(since), "")
     classes = tally.classes_in_words(report)
     yield f"{f'Classes: {classes}. ' if classes else ''}{safe(tally.what_was_read(report))}."
     nothing = tally.why_nothing(report)
@@ -46,12 +50,12 @@ def _head(view: Outline) -> Iterator[str]:
         yield from ("", f"**{safe(nothing)}**")
 
 
-def _table(groups: tuple[Group, ...]) -> Iterator[str]:
-    if not groups:
+def _table(view: Outline) -> Iterator[str]:
+    if not view.groups:
         return
     yield from ("", "| weight | fact | state | sides |", "|---|---|---|---|")
-    for group in groups:
-        cells = (outline.heading(group), outline.verdict(group), outline.sides_in_a_line(group))
+    for group in view.groups:
+        cells = (outline.heading(group), view.verdict(group), outline.sides_in_a_line(group))
         yield f"| {group.weight or '–'} | {' | '.join(safe(cell) for cell in cells)} |"
 
 
@@ -60,7 +64,7 @@ def _table(groups: tuple[Group, ...]) -> Iterator[str]:
 
 def _finding(view: Outline, group: Group) -> Iterator[str]:
     yield from ("", f"## {safe(outline.heading(group))}", "")
-    yield f"**{group.weight}** · {safe(outline.verdict(group))} · rule {safe(group.rule)}"
+    yield f"**{group.weight}** · {safe(view.verdict(group))} · rule {safe(group.rule)}"
     yield from ("", safe(group.reason))
     if view.story(group):
         yield from ("", f"Story: {safe(view.story(group))}")

@@ -99,6 +99,16 @@ class Outline:
             return tuple(self.of_ids(group.internal[0].claims))
         return tuple(claims[0] for side in group.sides if (claims := self.positions(group, side)))
 
+    def news(self, group: Group) -> str:
+        """`new` or `changed` since the former report; nothing where it is as before, or none is known."""
+        change = self.report.since.changes.get(group.id) if self.report.since else None
+        return change if change in ("new", "changed") else ""
+
+    def verdict(self, group: Group) -> str:
+        """State and class, and whether that is new: `differs: conflict, new`."""
+        news = self.news(group)
+        return f"{verdict(group)}, {news}" if news else verdict(group)
+
     def of_ids(self, ids: Sequence[str]) -> Iterator[Claim]:
         """The claims of these ids that the report holds."""
         return (self.claims[name] for name in ids if name in self.claims)

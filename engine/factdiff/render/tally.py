@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdiff.former import CHANGES
 from factdiff.render.outline import outlet
 from factdiff.render.words import listed, plural
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from factdiff.model import Article, Coverage, Report, State
 
 MOTTO = "A report says that sources disagree, never who is right."
+GONE = "No longer among the findings"
+_GONE_SHOWN = 20
+"""Findings of an earlier report that are told one by one; another set of articles would make very many."""
 _CLASSES = ("conflict", "wording", "contested", "internal", "update", "explained", "overtaken")
 _IN_SUMMARY: tuple[tuple[State, str, str], ...] = (
     ("differs", "fact differs", "facts differ"),
@@ -60,6 +64,27 @@ def classes_in_words(report: Report) -> str:
     """`2 conflict, 1 contested` over the findings; empty without any."""
     classes = Counter(str(group.kind) for group in report.groups if group.kind)
     return ", ".join(f"{classes[kind]} {kind}" for kind in _CLASSES if classes[kind])
+
+
+def since(report: Report) -> str | None:
+    """`Since FILE: 2 new, 1 changed, 3 as before, 1 gone, 1 not checked.`; None where no former report is known."""
+    if report.since is None:
+        return None
+    changes = Counter(report.since.changes.values())
+    gone = sum(one.checked for one in report.since.gone)
+    unknown = len(report.since.gone) - gone
+    told = [*(f"{changes[one]} {one}" for one in CHANGES), f"{gone} gone"]
+    told += [f"{unknown} not checked"] if unknown else []
+    return f"Since {report.since.former}: {', '.join(told)}."
+
+
+def gone(report: Report) -> tuple[str, ...]:
+    """Findings of the former report that are none now, a line each with the reason; the rest of many is counted."""
+    if report.since is None:
+        return ()
+    told = [f"{one.title} – {one.why}" for one in report.since.gone]
+    rest = len(told) - _GONE_SHOWN
+    return (*told[:_GONE_SHOWN], f"and {rest} more") if rest > 0 else tuple(told)
 
 
 def what_was_read(report: Report) -> str:

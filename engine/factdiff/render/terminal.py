@@ -44,10 +44,11 @@ def render(report: Report, *, width: int = WIDTH, colour: bool = False) -> str:
 
 def _lines(view: Outline, width: int, colour: bool) -> Iterator[str]:
     yield from _head(view, width)
-    yield from _table(view.groups, width, colour)
+    yield from _table(view, width, colour)
     for group in view.findings():
         yield ""
         yield from _finding(view, group, width, colour)
+    yield from _titled(tally.GONE, tally.gone(view.report), width)
     yield from _notes(view, width)
     yield from _not_found(view, width)
     yield from _problems(view, width)
@@ -59,6 +60,9 @@ def _lines(view: Outline, width: int, colour: bool) -> Iterator[str]:
 def _head(view: Outline, width: int) -> Iterator[str]:
     report = view.report
     yield from _wrapped(f"{tally.summary(report)}.", width)
+    since = tally.since(report)
+    if since:
+        yield from _wrapped(since, width)
     classes = tally.classes_in_words(report)
     if classes:
         yield from _wrapped(f"Classes: {classes}.", width)
@@ -68,29 +72,29 @@ def _head(view: Outline, width: int) -> Iterator[str]:
         yield from _wrapped(nothing, width)
 
 
-def _table(groups: tuple[Group, ...], width: int, colour: bool) -> Iterator[str]:
-    if not groups:
+def _table(view: Outline, width: int, colour: bool) -> Iterator[str]:
+    if not view.groups:
         return
     yield ""
     if width < _TABLE_NEEDS:
-        for group in groups:
+        for group in view.groups:
             yield from _hanging(f"{_weight(group)}: ", _say(outline.heading(group)), width)
-            result = f"{outline.verdict(group)}; {outline.sides_in_a_line(group)}"
+            result = f"{view.verdict(group)}; {outline.sides_in_a_line(group)}"
             yield from _hanging("  ", _say(result), width)
         return
-    yield from _drawn(groups, width, colour)
+    yield from _drawn(view, width, colour)
 
 
-def _drawn(groups: tuple[Group, ...], width: int, colour: bool) -> Iterator[str]:
+def _drawn(view: Outline, width: int, colour: bool) -> Iterator[str]:
     """The table of groups; the fact and its sides share what weight and state leave of the line."""
     rows = [
         (
             _weight(group),
             _say(outline.heading(group)),
-            outline.verdict(group),
+            view.verdict(group),
             _say(outline.sides_in_a_line(group)),
         )
-        for group in groups
+        for group in view.groups
     ]
     weight = max(len("weight") + _HEADER_ROOM, *(len(row[0]) for row in rows))
     state = min(_STATE, max(len("state") + _HEADER_ROOM, *(len(row[2]) for row in rows)))
@@ -125,7 +129,7 @@ def _finding(view: Outline, group: Group, width: int, colour: bool) -> Iterator[
     first, *rest = _hanging(f"{_weight(group)}  ", title, width)
     yield _paint_first(first, colour)
     yield from rest
-    yield from _hanging("  ", f"{outline.verdict(group)}. {_say(group.reason)}", width)
+    yield from _hanging("  ", f"{view.verdict(group)}. {_say(group.reason)}", width)
     if view.story(group):
         yield from _hanging("  ", f"Story: {_say(view.story(group))}", width)
     if group.why:
