@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from compare.facts import FARE, LADDER, TOLL, WORDS
 from desk import article, group
 from factdiff.model import Part
 
-TOLL = """
-- id: toll
-  title: Dead in the ferry accident
-  severity: error
-  value: count
-  of: "[people]"
-  find: ["{value} (died|drowned|dead)", "(killed|toll) ...4 {value}"]
-"""
 LENGTH = """
 - id: length
   title: Length of the crossing
@@ -28,33 +21,6 @@ SAILING = """
   severity: error
   value: date
   find: ["sails on {value}"]
-"""
-ANSWER = """
-- id: answer
-  title: Whether the company answered
-  severity: error
-  about: [company]
-  value: choice
-  choices:
-    no answer: ["did not answer"]
-    statement: ["in a statement"]
-"""
-LADDER = ANSWER + "  ladder: [no answer, statement]\n"
-WORDS = """
-- id: words
-  title: What the captain said
-  severity: error
-  about: [ferry]
-  value: quote
-  holds: ["the ferry"]
-"""
-FARE = """
-- id: fare
-  title: Fare of the ferry
-  severity: error
-  value: money
-  find: ["fare* ...6 {value}"]
-  depends_on: {town: towns}
 """
 
 

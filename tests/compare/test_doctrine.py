@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.facts import FARE, LADDER, WORDS
 from desk import article, compared, group
 
 TOLL = """
@@ -16,39 +17,12 @@ TOLL = """
   find: ["{value} (died|drowned|dead)", "(killed|toll) ...4 {value}"]
 """
 RISING = TOLL + "  compare: {changes: up}\n"
-FARE = """
-- id: fare
-  title: Fare of the ferry
-  severity: error
-  value: money
-  find: ["fare* ...4 {value}"]
-  depends_on: {town: towns}
-"""
 LENGTH = """
 - id: length
   title: Length of the crossing
   severity: error
   value: length
   find: ["{value} crossing", "crossing ...3 {value}"]
-"""
-WORDS = """
-- id: words
-  title: What the captain said
-  severity: error
-  about: [ferry]
-  value: quote
-  holds: ["the ferry"]
-"""
-ANSWER = """
-- id: answer
-  title: Whether the company answered
-  severity: error
-  about: [company]
-  value: choice
-  choices:
-    no answer: ["did not answer"]
-    statement: ["in a statement"]
-  ladder: [no answer, statement]
 """
 
 
@@ -169,7 +143,7 @@ def classes(rules, *articles):
         ),
         (
             "steps of a ladder at unknown times weigh a warning",
-            ANSWER,
+            LADDER,
             ("The company did not answer.", "The company regretted it in a statement."),
             ("differs", "conflict", "warning"),
         ),
@@ -202,7 +176,7 @@ def test_a_later_toll_may_be_higher(caption, first, second, expected):
 
 def test_a_later_step_of_the_ladder_is_an_update():
     one = group(
-        ANSWER,
+        LADDER,
         article("A", "The company did not answer.", day="2025-03-01"),
         article("B", "The company regretted it in a statement.", day="2025-03-02"),
     )

@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
+from compare.facts import FARE, TOLL, WORDS
 from desk import article, compared, group
-
-TOLL = """
-- id: toll
-  title: Dead in the ferry accident
-  severity: error
-  value: count
-  of: "[people]"
-  find: ["{value} (died|drowned|dead)", "(killed|toll) ...4 {value}"]
-"""
-WORDS = """
-- id: words
-  title: What the captain said
-  severity: error
-  about: [ferry]
-  value: quote
-  holds: ["the ferry"]
-"""
-FARE = """
-- id: fare
-  title: Fare of the ferry
-  severity: error
-  value: money
-  find: ["fare* ...6 {value}"]
-  depends_on: {town: towns}
-"""
 
 
 def of_texts(rules, *texts):

@@ -6,18 +6,11 @@ from typing import get_args
 
 import pytest
 
+from compare.facts import FARE, LADDER, TOLL, WORDS
 from desk import article, group
 from factdiff.compare.reasons import CAUSES
 from factdiff.model import Class
 
-TOLL = """
-- id: toll
-  title: Dead in the ferry accident
-  severity: error
-  value: count
-  of: "[people]"
-  find: ["{value} (died|drowned|dead)", "(killed|toll) ...4 {value}"]
-"""
 RISING = TOLL + "  compare: {changes: up}\n"
 LENGTH = """
 - id: length
@@ -26,33 +19,6 @@ LENGTH = """
   value: length
   find: ["{value} crossing"]
 """
-FARE = """
-- id: fare
-  title: Fare of the ferry
-  severity: error
-  value: money
-  find: ["fare* ...4 {value}"]
-  depends_on: {town: towns}
-"""
-WORDS = """
-- id: words
-  title: What the captain said
-  severity: error
-  about: [ferry]
-  value: quote
-  holds: ["the ferry"]
-"""
-ANSWER = """
-- id: answer
-  title: Whether the company answered
-  severity: error
-  about: [company]
-  value: choice
-  choices:
-    no answer: ["did not answer"]
-    statement: ["in a statement"]
-"""
-LADDER = ANSWER + "  ladder: [no answer, statement]\n"
 
 ROWS = [
     # rule, the two texts (with a day where it matters), class, cause, the sentence
