@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from factdiff.ruleset.examples import ARTICLE, read_article, read_pair
 from factdiff.ruleset.keys import JsonSchema, Key, Table, one_of
@@ -14,6 +14,8 @@ from factdiff.ruleset.suggest import listed
 from factdiff.ruleset.yaml_positions import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factdiff.ruleset.faults import FaultBook, Spot
 
 SECOND: Final[dict[Form, str]] = {"percent": "of", "start": "plus", "rate": "over"}
@@ -33,7 +35,7 @@ class RelationExampleDraft:
     """One example; a sound one has exactly one form."""
 
     node: Mapping
-    forms: list[tuple[str, tuple[ExampleText, ...]]] = field(default_factory=list)
+    forms: list[tuple[Literal["text", "article", "pair"], tuple[ExampleText, ...]]] = field(default_factory=list)
     gives: Verdict | None = None
 
 
@@ -106,42 +108,15 @@ def _sum(draft: RelationDraft, node: Node, book: FaultBook) -> None:
     draft.sum = tuple(item for item in items if item is not None)
 
 
-def _percent(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "percent", node, book)
+def _rule(key: str) -> Callable[[RelationDraft, Node, FaultBook], None]:
+    """What reads a key that names one rule."""
 
+    def read(draft: RelationDraft, node: Node, book: FaultBook) -> None:
+        written = read_text(node, key, book, "the-id-of-a-rule")
+        if written is not None:
+            draft.named[key] = written
 
-def _of(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "of", node, book)
-
-
-def _start(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "start", node, book)
-
-
-def _plus(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "plus", node, book)
-
-
-def _rate(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "rate", node, book)
-
-
-def _over(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "over", node, book)
-
-
-def _is(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "is", node, book)
-
-
-def _at_most(draft: RelationDraft, node: Node, book: FaultBook) -> None:
-    _rule(draft, "at_most", node, book)
-
-
-def _rule(draft: RelationDraft, key: str, node: Node, book: FaultBook) -> None:
-    written = read_text(node, key, book, "the-id-of-a-rule")
-    if written is not None:
-        draft.named[key] = written
+    return read
 
 
 def _tolerance(draft: RelationDraft, node: Node, book: FaultBook) -> None:
@@ -210,8 +185,7 @@ def _made_example(draft: RelationExampleDraft, book: FaultBook) -> list[Relation
     form, texts = draft.forms[0]
     if draft.gives is None or not texts:
         return []
-    known = {"text": "text", "article": "article", "pair": "pair"}
-    return [RelationExample(known[form], texts, draft.gives, draft.node.line)]  # type: ignore[arg-type]
+    return [RelationExample(form, texts, draft.gives, draft.node.line)]
 
 
 _EXAMPLES: Final[JsonSchema] = {"type": "array", "minItems": 1, "items": RELATION_EXAMPLE.schema()}
@@ -239,12 +213,12 @@ RELATION: Final[Table[RelationDraft]] = Table(
             "The rules of the parts, by id",
             more="What they give together `is`, or is `at_most`, what another rule gives. They are of one kind.",
         ),
-        Key("percent", _percent, _RULE_ID, "The rule of a percentage", more="Goes with `of`."),
-        Key("of", _of, _RULE_ID, "The rule of what `percent` is a percentage of"),
-        Key("start", _start, _RULE_ID, "The rule of a first date", more="Goes with `plus`."),
-        Key("plus", _plus, _RULE_ID, "The rule of the length of time after `start`"),
-        Key("rate", _rate, _RULE_ID, "The rule of so much a year", more="Goes with `over`."),
-        Key("over", _over, _RULE_ID, "The rule of the length of time for which `rate` runs"),
+        Key("percent", _rule("percent"), _RULE_ID, "The rule of a percentage", more="Goes with `of`."),
+        Key("of", _rule("of"), _RULE_ID, "The rule of what `percent` is a percentage of"),
+        Key("start", _rule("start"), _RULE_ID, "The rule of a first date", more="Goes with `plus`."),
+        Key("plus", _rule("plus"), _RULE_ID, "The rule of the length of time after `start`"),
+        Key("rate", _rule("rate"), _RULE_ID, "The rule of so much a year", more="Goes with `over`."),
+        Key("over", _rule("over"), _RULE_ID, "The rule of the length of time for which `rate` runs"),
         Key(
             "per",
             _per,
@@ -252,10 +226,10 @@ RELATION: Final[Table[RelationDraft]] = Table(
             "What `rate` is per, where its words do not say so",
             default="year",
         ),
-        Key("is", _is, _RULE_ID, "The rule whose value that makes: the whole, the part, the end or the total"),
+        Key("is", _rule("is"), _RULE_ID, "The rule whose value that makes: the whole, the part, the end or the total"),
         Key(
             "at_most",
-            _at_most,
+            _rule("at_most"),
             _RULE_ID,
             "In place of `is`: the rule whose value that may not exceed",
             more="Then the parts that are known must not exceed the whole, whatever the others are.",
