@@ -38,8 +38,9 @@ def _read(view: Outline, nothing: str | None) -> str:
 def _finding(view: Outline, group: Group) -> str:
     """At the first of its claims whose place in a file is known; a rule on trial only notices."""
     level = "notice" if group.status == "trial" else _LEVELS[group.weight or "note"]
-    place = next(filter(None, (where.place_of(view.article(claim), claim) for claim in view.quoted(group))), None)
-    said = [visible(f"{outline.verdict(group)}. {group.reason}"), *(_said(view, one) for one in view.quoted(group))]
+    quoted = view.quoted(group)
+    place = next(filter(None, (where.place_of(view.article(claim), claim) for claim in quoted)), None)
+    said = [visible(f"{outline.verdict(group)}. {group.reason}"), *(_said(view, one) for one in quoted)]
     at: dict[str, str | int | None] = (
         {} if place is None else {"file": place.path, "line": place.line, "endLine": place.end_line}
     )

@@ -31,11 +31,13 @@ _Json = dict[str, Any]
 def render(report: Report) -> str:
     """The report as a SARIF log with one run."""
     view = Outline.of(report)
+    rules = sorted({group.rule for group in view.groups} | {one.rule for one in view.report.coverage})
+    index = {rule: number for number, rule in enumerate(rules)}
     run = {
-        "tool": {"driver": _driver(view)},
+        "tool": {"driver": _driver(view, rules)},
         "invocations": [_invocation(view.report)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(view, group) for group in view.findings()],
+        "results": [_result(view, group, index[group.rule]) for group in view.findings()],
     }
     return exactjson.written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -43,23 +45,20 @@ def render(report: Report) -> str:
 # --- the tool -----------------------------------------------------------------------------------
 
 
-def _driver(view: Outline) -> _Json:
+def _driver(view: Outline, rules: list[str]) -> _Json:
     name, _, version = encodable(view.report.engine).partition(" ")
-    driver = {"name": name or "factdiff", "rules": [_rule(view, rule) for rule in _rules(view.report)]}
+    first = {group.rule: group for group in reversed(view.groups)}
+    driver = {"name": name or "factdiff", "rules": [_rule(rule, first.get(rule)) for rule in rules]}
     return {**driver, "version": version} if version else driver
 
 
-def _rules(report: Report) -> list[str]:
-    return sorted({group.rule for group in report.groups} | {one.rule for one in report.coverage})
-
-
-def _rule(view: Outline, rule: str) -> _Json:
-    group = next((group for group in view.groups if group.rule == rule), None)
+def _rule(rule: str, group: Group | None) -> _Json:
+    """A rule as far as one of its groups tells of it; without any there is its id alone."""
     if group is None:
         return {"id": encodable(rule)}
-    told: _Json = {"id": encodable(rule), "shortDescription": {"text": _plain(group.title) or rule}}
+    told: _Json = {"id": encodable(rule), "shortDescription": {"text": visible(group.title) or rule}}
     if group.why:
-        told["fullDescription"] = {"text": _plain(group.why)}
+        told["fullDescription"] = {"text": visible(group.why)}
     told["defaultConfiguration"] = {"level": group.severity}
     told["properties"] = {"status": group.status}
     return told
@@ -78,12 +77,11 @@ def _invocation(report: Report) -> _Json:
 # --- a finding ----------------------------------------------------------------------------------
 
 
-def _result(view: Outline, group: Group) -> _Json:
+def _result(view: Outline, group: Group, rule: int) -> _Json:
     quoted = view.quoted(group)
-    rules = _rules(view.report)
     return {
         "ruleId": encodable(group.rule),
-        "ruleIndex": rules.index(group.rule),
+        "ruleIndex": rule,
         # A rule on trial never fails a check; its weight stands in the properties.
         "level": "note" if group.status == "trial" else group.weight or "none",
         "message": {"text": _message(f"{outline.heading(group)}: {outline.verdict(group)}. {group.reason}")},
@@ -130,10 +128,6 @@ def _file_address(path: str) -> str:
     """A path as a relative reference, or as an address of the file where it is absolute."""
     encoded = quote(encodable(path.replace("\\", "/")), safe="/~-._")
     return f"file://{encoded}" if path.startswith("/") else encoded
-
-
-def _plain(text: str) -> str:
-    return visible(text)
 
 
 def _message(text: str) -> str:
