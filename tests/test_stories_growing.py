@@ -8,7 +8,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factdiff import stories
@@ -65,14 +65,12 @@ def parts(found):
 
 
 @given(corpora(), st.integers(0, 99))
-@settings(deadline=None)
 def test_the_order_within_a_batch_changes_nothing(articles, seed):
     shuffled = random.Random(seed).sample(articles, len(articles))  # noqa: S311 - no secret
     assert stories.join(shuffled, "auto") == stories.join(articles, "auto")
 
 
 @given(corpora(), st.lists(st.integers(0, 12), max_size=4))
-@settings(deadline=None)
 def test_batches_in_time_order_give_what_one_batch_gives_also_through_json(articles, cuts):
     told = known(in_time(articles))
     state = stories.State()
@@ -87,7 +85,6 @@ def test_batches_in_time_order_give_what_one_batch_gives_also_through_json(artic
 
 
 @given(corpora(), corpora())
-@settings(deadline=None)
 def test_the_state_handed_in_is_left_as_it_was_and_known_articles_stay(first, second):
     state = stories.add(stories.State(), known(first))
     before = pickle.dumps(state)
@@ -97,7 +94,6 @@ def test_the_state_handed_in_is_left_as_it_was_and_known_articles_stay(first, se
 
 
 @given(st.text(max_size=80), st.text(max_size=200), st.text(max_size=200))
-@settings(deadline=None)
 def test_any_text_is_read_and_the_same_event_is_symmetric(title, text, other):
     a, b = stories.keys(Article("a", text, title)), stories.keys(Article("b", other, title))
     weigh = stories.weigher({}, 0)

@@ -27,7 +27,7 @@ TWINS = st.lists(st.tuples(TEXTS, TEXTS), min_size=2, max_size=3)
 
 
 @given(pages=TWINS, shared=st.lists(st.sampled_from(PIECES), min_size=4, max_size=20).map(" ".join))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_any_articles_give_only_rules_that_hold(pages, shared):
     articles = [
         Article(f"a{n}", f"Merrow says {shared} {n + 3} people were injured. {text}", title, source=f"s{n}")
@@ -49,7 +49,7 @@ def test_any_articles_give_only_rules_that_hold(pages, shared):
 
 
 @given(title=st.text(max_size=80), text=st.text(max_size=300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_mentions_keep_their_words(title, text):
     article = Article("a", text, title)
     for one in mentions(article):
@@ -60,7 +60,7 @@ KINDS_ASKED = st.sampled_from([name for name, kind in KINDS.items() if kind.read
 
 
 @given(kind=KINDS_ASKED, pages=TWINS, words=st.sampled_from([("injured", "cost*"), ("sent",), ("of",), ()]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_any_question_gives_a_rule_that_holds_its_examples_or_none(kind, pages, words):
     nouns = ("bus", "buses") if kind == "count" else ()
     question = Question(kind, words or ("sent",) if kind != "count" else words, nouns)

@@ -51,7 +51,7 @@ def laid(told):
     return drawn(*(side(v, n, min(copies, n)) for v, (_, n, copies) in zip(named, told, strict=True)))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(sides(numbers()) | sides(days()))
 def test_never_raises_and_is_well_formed(told):
     view, group = laid(told)
@@ -60,7 +60,7 @@ def test_never_raises_and_is_well_formed(told):
         etree.fromstring(str(found))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(sides(numbers(USUAL)) | sides(days()), st.floats(NARROWEST, 1600))
 def test_marks_and_words_lie_in_the_box_and_touch_nothing(told, width):
     view, group = laid(told)
@@ -79,7 +79,7 @@ def test_marks_and_words_lie_in_the_box_and_touch_nothing(told, width):
     assert all(0 <= one.at <= 100 for one in figure.bins)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(sides(numbers(USUAL)))
 def test_every_article_is_drawn_or_its_side_is_named_as_not_placed(told):
     view, group = laid(told)

@@ -33,7 +33,7 @@ PIECES = [
     "“", "”", "(", ")", "—", "...", ", ", ". ", "\n\n", "\u00a0", "e\u0301", "\U0001f600", "\u202e", "range", "of",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=24).map(" ".join))
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache
@@ -162,7 +162,7 @@ SENTENCES = st.builds(lambda before, after: " ".join([*before, "six people", *af
 
 
 @given(phrase=WRITTEN, text=SENTENCES, kind=st.sampled_from(["count", "number"]))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 def test_any_rule_is_explained_and_what_is_proposed_holds(phrase, text, kind):
     of = "    of: people\n" if kind == "count" else ""
     rule = f'lists: {{people: [people]}}\nrules:\n  - id: any\n    title: Any\n    value: {kind}\n{of}    find: ["{{phrase}}"]\n'

@@ -49,7 +49,7 @@ def groups(title, text):
 
 
 @given(title=TEXTS, text=TEXTS)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_two_claims_that_do_not_agree_and_not_of_one_sentence(title, text):
     for group in groups(title, text):
         claims = {claim.id: claim for claim in group.claims}
@@ -62,7 +62,7 @@ def test_two_claims_that_do_not_agree_and_not_of_one_sentence(title, text):
 
 
 @given(first=NUMBERS, second=NUMBERS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_bare_headline_and_a_bare_lead_contradict_each_other_where_their_numbers_differ(first, second):
     (group,) = groups(f"{first} dead", f"In the storm {second} people died.")
     rounded = first % 10 == 0 and abs(first - second) * 50 <= max(first, second)

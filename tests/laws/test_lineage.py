@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factdiff import lineage
@@ -48,7 +48,6 @@ def found(articles, index=None):
 
 
 @given(ARTICLES, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_order_does_not_matter(articles, chance):
     turned = list(articles)
     chance.shuffle(turned)
@@ -56,7 +55,6 @@ def test_order_does_not_matter(articles, chance):
 
 
 @given(ARTICLES, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_one_by_one_over_several_runs_is_as_all_at_once(articles, chance):
     late = list(articles)
     chance.shuffle(late)
@@ -69,7 +67,6 @@ def test_one_by_one_over_several_runs_is_as_all_at_once(articles, chance):
 
 
 @given(ARTICLES)
-@settings(deadline=None)
 def test_a_second_run_changes_nothing(articles):
     index = lineage.Index(map(lineage.keys, articles))
     once = found(articles, index)
@@ -79,7 +76,6 @@ def test_a_second_run_changes_nothing(articles):
 
 
 @given(ARTICLES)
-@settings(deadline=None)
 def test_nobody_is_a_copy_of_itself_in_the_end(articles):
     _, copied, _, _ = found(articles)
     for name in copied:
@@ -90,7 +86,6 @@ def test_nobody_is_a_copy_of_itself_in_the_end(articles):
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
-@settings(deadline=None)
 def test_never_raises_and_passages_lie_in_the_text(text, other):
     long = f"{text} {SENTENCES[0]} {SENTENCES[1]} {text}"
     articles = [Article("a", long), Article("b", f"{other} {SENTENCES[0]} {SENTENCES[1]}")]

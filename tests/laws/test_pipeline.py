@@ -36,7 +36,7 @@ def extractor():
 
 
 @given(title=TEXTS, text=TEXTS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_never_raises_and_every_claim_keeps_its_words(title, text):
     article = Article("a", text, title, published="2025-07-15")
     found = extractor().extract(article, about_is_met=True)

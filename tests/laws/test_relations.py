@@ -112,7 +112,7 @@ TEXTS = st.lists(
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_the_order_of_articles_changes_no_byte(texts, random):
     ruleset = load_texts("rules", {"r.yaml": RULES}).ruleset
     extractor = Extractor(ruleset)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import hypothesis.strategies as st
-from hypothesis import given, settings
+from hypothesis import given
 
 from factdiff.phrases.grammar import PhraseFault, parse
 from factdiff.ruleset import load_texts, show_fault
@@ -85,7 +85,6 @@ def test_any_pieces(pieces):
 
 
 @given(st.integers(0, 10_000), st.integers(1, 4), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_a_file_with_slips(which, slips, chance: random.Random):
     """Real files with signs put in, taken out and lines moved."""
     text = broken()[which % len(broken())]

@@ -85,7 +85,7 @@ def meaning(value: Value) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("kind", READING)
 @given(text=TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_reading_never_raises_and_spans_are_faithful(kind, text):
     end = 0
     for found in KINDS[kind].read(text):
@@ -96,14 +96,14 @@ def test_reading_never_raises_and_spans_are_faithful(kind, text):
 
 
 @given(text=TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_reading_all_kinds_gives_each_stretch_once(text):
     found = read(text)
     assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @given(text=TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_ends_are_in_order(text):
     for found in read(text, NUMERIC):
         value = found.value
@@ -115,7 +115,7 @@ def test_ends_are_in_order(text):
 
 @pytest.mark.parametrize("kind", NUMERIC)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_show_reads_back(kind, data):
     value = data.draw(values(kind))
     again = KINDS[kind].read(KINDS[kind].show(value))
@@ -123,7 +123,7 @@ def test_show_reads_back(kind, data):
 
 
 @given(text=TEXTS)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_show_reads_back_whatever_was_read(text):
     for found in read(text, NUMERIC):
         shown = KINDS[found.value.kind].show(found.value)
@@ -134,7 +134,7 @@ def test_show_reads_back_whatever_was_read(text):
 @pytest.mark.parametrize("kind", NUMERIC)
 @pytest.mark.parametrize("take", ["any", "low", "high", "ends"])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_relating_is_symmetric(kind, take, data):
     one, two = data.draw(values(kind)), data.draw(values(kind))
     share = data.draw(st.sampled_from([None, Decimal("0.05"), Decimal("0.5")]))
@@ -145,7 +145,7 @@ def test_relating_is_symmetric(kind, take, data):
 
 @pytest.mark.parametrize("kind", NUMERIC)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_value_agrees_with_itself(kind, data):
     value = data.draw(values(kind))
     assert KINDS[kind].relate(value, value, Options()) is Relation.AGREE
@@ -153,7 +153,7 @@ def test_a_value_agrees_with_itself(kind, data):
 
 @pytest.mark.parametrize("kind", NUMERIC)
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_unrelated_words_around_a_value_change_nothing(kind, data):
     text = data.draw(written(kind))
     alone = KINDS[kind].read(text)
@@ -175,7 +175,7 @@ PAIRS = [
 
 
 @given(pair=st.sampled_from(PAIRS), number=st.integers(10, 9999))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_change_of_unit_changes_no_agreement(pair, number):
     units = {unit.name: unit for unit in UNITS}
     one, two = units[pair[0]], units[pair[1]]
@@ -190,7 +190,7 @@ def test_a_change_of_unit_changes_no_agreement(pair, number):
 
 @pytest.mark.parametrize("kind", NUMERIC)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_read_can_be_written_in_a_rule(kind, data):
     text = data.draw(written(kind))
     found = KINDS[kind].read(text)
@@ -200,7 +200,7 @@ def test_what_is_read_can_be_written_in_a_rule(kind, data):
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 @given(text=TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_notation_raises_only_faults_told_in_words(kind, text):
     for reader in (lambda: parse(kind, text), lambda: parse_tolerance(text)):
         with suppress(ValueError):
@@ -211,7 +211,7 @@ def test_the_notation_raises_only_faults_told_in_words(kind, text):
     unit=st.sampled_from([unit for unit in CURRENCIES if len(unit.name) == 3 and unit.name.isupper()]),
     number=st.integers(200, 9000),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_same_number_in_another_currency_differs_by_its_currency(unit, number):
     money = KINDS["money"]
     here = Value("money", "", Decimal(number), Decimal(number), unit=unit.name, number=Decimal(number))
